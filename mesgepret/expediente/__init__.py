@@ -1,0 +1,53 @@
+"""De documentos a `Expediente`: el modelo enlazado, con cada referencia resuelta una sola vez."""
+
+from mesgepret.expediente.acta import Acta, Participante
+from mesgepret.expediente.acuerdo import Acuerdo, Entrada, Resolucion
+from mesgepret.expediente.campos import dia_escrito
+from mesgepret.expediente.convocatoria import Convocatoria
+from mesgepret.expediente.enlace import Enlazado, enlazar
+from mesgepret.expediente.indice import RAICES, Retenido, Situado
+from mesgepret.expediente.mcr import Institucion, Sector
+from mesgepret.expediente.mesa import Grupo, Mesa
+from mesgepret.expediente.metas import Indicador, Meta
+from mesgepret.expediente.miembros import Acreditacion, Miembro
+from mesgepret.expediente.modelo import Expediente, mesa_de
+from mesgepret.expediente.pieza import ConVigencia, Pieza, Raiz
+from mesgepret.expediente.plan import Actividad, Plan
+from mesgepret.expediente.productos import Curso, Limitante, Propuesta
+from mesgepret.expediente.referencias import Externo
+from mesgepret.expediente.sesion import Sesion
+
+__all__ = [
+    "RAICES",
+    "Acreditacion",
+    "Acta",
+    "Actividad",
+    "Acuerdo",
+    "ConVigencia",
+    "Convocatoria",
+    "Curso",
+    "Enlazado",
+    "Entrada",
+    "Expediente",
+    "Externo",
+    "Grupo",
+    "Indicador",
+    "Institucion",
+    "Limitante",
+    "Mesa",
+    "Meta",
+    "Miembro",
+    "Participante",
+    "Pieza",
+    "Plan",
+    "Propuesta",
+    "Raiz",
+    "Resolucion",
+    "Retenido",
+    "Sector",
+    "Sesion",
+    "Situado",
+    "dia_escrito",
+    "enlazar",
+    "mesa_de",
+]

@@ -1,0 +1,297 @@
+"""De `actas/` y `seguimiento/` a la Ayuda Memoria de Acuerdos: quiénes, qué trataron, qué acordaron y a quién llegó."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mesgepret.expediente.acuerdo import Acuerdo, Corregible, Entrada
+from mesgepret.expediente.campos import (
+    RESERVADO,
+    Crudo,
+    Entero,
+    Fecha,
+    Hora,
+    Logico,
+    Palabras,
+    Quien,
+    Quienes,
+    Ref,
+    Refs,
+    Texto,
+    Una,
+    Varias,
+)
+from mesgepret.expediente.pieza import Adjunto, Pieza, Raiz
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mesgepret.expediente.mesa import Mesa
+    from mesgepret.expediente.miembros import Acreditacion, Miembro
+    from mesgepret.expediente.sesion import Sesion
+
+
+class SegunDocumento(Pieza):
+    """El número y la fecha como se imprimieron, donde difieren."""
+
+    numero = Texto()
+    fecha = Texto()
+    formato = Texto()
+
+
+class Participante(Pieza):
+    """Quien consta en la Lista de Participantes de una sesión (R88)."""
+
+    miembro = Quien()
+    nombre = Texto()
+    institucion = Quien()
+    cargo = Texto()
+    calidad = Texto()
+    en_lugar_de = Quien()
+    asistencia = Texto()
+    motivo = Texto()
+
+    @property
+    def asistio(self) -> bool:
+        """Si estuvo, en persona o a distancia; sin decirlo, estuvo."""
+        return self.asistencia in ("", "presente", "virtual")
+
+    @property
+    def representa(self) -> bool:
+        """Si estuvo por su institución, y no de invitado, observador, cooperante o asesor (R70)."""
+        return self.asistio and self.calidad in ("", "titular", "suplente", "delegado")
+
+    @property
+    def primera_acreditacion(self) -> Acreditacion | None:
+        """Con la que empezó en la mesa; None si no es miembro (R70)."""
+        return next(iter(getattr(self.miembro, "acreditaciones", ())), None)
+
+    @property
+    def senas(self) -> tuple[str, ...]:
+        """Por lo que se le reconoce en una lista de destinatarios: su id, su nombre o el id de su institución."""
+        nombres = (self.miembro and self.miembro.id, self.nombre)
+        de = self.institucion and (self.institucion.id or self.institucion.nombre)
+        return tuple(sena for sena in (*nombres, de) if sena)
+
+    @property
+    def llamado(self) -> str:
+        """Su nombre; si no se sabe quién fue, el de su institución."""
+        return next((quien.nombre for quien in (self.miembro, self, self.institucion) if quien and quien.nombre), "")
+
+
+class Quorum(Pieza):
+    """La constatación del quórum."""
+
+    requerido = Entero()
+    presentes = Entero()
+    comprobado = Logico()
+
+
+class ActaAnterior(Pieza):
+    """La lectura de una ayuda memoria anterior, y lo que se resolvió sobre ella."""
+
+    acta = Ref("Sesion")
+    texto = Texto()
+    resolucion = Texto()
+    motivo = Texto()
+
+
+class Punto(Pieza):
+    """Un punto de la agenda de trabajo (R89)."""
+
+    punto = Entero()
+    fecha = Fecha()
+    tema = Texto()
+    responsables = Quienes()
+    hora_inicio = Hora()
+    hora_cierre = Hora()
+    expone = Quien()
+    grupo = Ref("Grupo")
+    actividad = Ref("ActividadDeMesa")
+    transversales = Refs("Tema")
+    estado = Texto()
+    motivo = Texto()
+    desarrollo = Texto()
+    conclusion = Texto()
+    documentos = Varias(Adjunto)
+    alertas = Palabras()
+    actas_anteriores = Varias(ActaAnterior)
+
+
+class Correspondencia(Pieza):
+    """Un documento recibido o presentado en la sesión."""
+
+    numero = Texto()
+    fecha = Fecha()
+    de = Quien()
+    para = Quien()
+    asunto = Texto()
+    tramite = Texto()
+    plazo = Fecha()
+    punto = Entero()
+
+
+class Evento(Pieza):
+    """Una actividad anunciada, que no es un acuerdo."""
+
+    fecha = Fecha()
+    hora_inicio = Hora()
+    hora_cierre = Hora()
+    titulo = Texto()
+
+
+class ProximaSesion(Pieza):
+    """La próxima sesión, mientras no haya convocatoria."""
+
+    fecha = Fecha()
+    hora_inicio = Hora()
+    lugar = Texto()
+    agenda = Palabras()
+
+
+class Anexo(Pieza):
+    """Un anexo; puede contener la lista de participantes o el seguimiento (R88, R91)."""
+
+    titulo = Texto()
+    archivo = Texto()
+    url = Texto()
+    sha256 = Texto()
+    contiene = Texto()
+
+
+class Firma(Pieza):
+    """Quien firma, en qué calidad y cuándo."""
+
+    miembro = Quien()
+    nombre = Texto()
+    cargo = Texto()
+    fecha = Fecha()
+
+
+class Distribucion(Pieza):
+    """Un envío de la ayuda memoria: cuándo, cómo y a quiénes (R94, R95)."""
+
+    fecha = Fecha()
+    medio = Texto()
+    destinatarios = Quienes()
+
+    @property
+    def a_todos(self) -> bool:
+        """Si se envió a todos los participantes de la mesa."""
+        return bool(self.datos.get("destinatarios") == "todos")
+
+    def llega_a(self, *senas: str) -> bool:
+        """Si llega a quien responde a alguna de esas señas: su id, su nombre o el id de su institución."""
+        escritos = self.datos.get("destinatarios")
+        if self.a_todos or (isinstance(escritos, list) and RESERVADO in escritos):
+            return True
+        integrantes = (i for d in self.destinatarios for i in getattr(d, "integrantes", ()))
+        return any((d.id or d.nombre) in senas for d in (*self.destinatarios, *integrantes))
+
+
+class Errata(Pieza):
+    """Lo que una ayuda memoria anterior decía mal, y lo que debe decir."""
+
+    sobre = Ref("Sesion", "Acuerdo")
+    campo = Texto()
+    dice = Crudo()
+    debe_decir = Crudo()
+    motivo = Texto()
+
+    @property
+    def acta(self) -> Acta:
+        """La ayuda memoria que la corrige."""
+        acta: Acta = self.padre
+        return acta
+
+
+class Acta(Raiz, Corregible):
+    """La Ayuda Memoria de Acuerdos de una sesión (R83–R95)."""
+
+    NOMBRE = "ayuda memoria"
+
+    estado = Texto()
+    numero = Entero()
+    segun_documento = Una(SegunDocumento)
+    nivel = Texto()
+    grupo = Ref("Grupo")
+    asunto = Texto()
+    tipo = Texto()
+    modalidad = Texto()
+    hora_inicio = Hora()
+    hora_cierre = Hora()
+    fecha_cierre = Fecha()
+    lugar = Texto()
+    direccion = Texto()
+    enlace = Texto()
+    preside = Quienes()
+    levanta = Quienes()
+    apoyo = Quienes()
+    resumen = Texto()
+    participantes = Varias(Participante)
+    quorum = Una(Quorum)
+    agenda = Varias(Punto)
+    acuerdos = Varias(Acuerdo)
+    seguimiento = Varias(Entrada)
+    correspondencia = Varias(Correspondencia)
+    eventos = Varias(Evento)
+    proxima_sesion = Una(ProximaSesion)
+    anexos = Varias(Anexo)
+    firmas = Varias(Firma)
+    distribucion = Varias(Distribucion)
+    fe_de_erratas = Varias(Errata)
+
+    sesion: Sesion
+    mesa: Mesa
+
+    @property
+    def fecha(self) -> date:
+        """El día en que empezó la sesión."""
+        return self.sesion.fecha
+
+    @property
+    def fin(self) -> date:
+        """El día en que acabó: desde ahí corre la semana para distribuirla (R95)."""
+        return self.fecha_cierre or self.fecha
+
+    @property
+    def definitiva(self) -> bool:
+        """Si ya se emitió; si no, es un borrador."""
+        return self.estado == "definitiva"
+
+    @property
+    def limite_distribucion(self) -> date:
+        """El último día en que distribuirla todavía cumple (R95)."""
+        return self.fin + timedelta(days=self.sesion.dias_distribucion)
+
+    @property
+    def numero_vigente(self) -> int | None:
+        """Su No. de Acta de Acuerdos, con la fe de erratas que lo haya corregido (R85)."""
+        dicho = str(self.rige("numero"))
+        return int(dicho) if dicho.isdecimal() and len(dicho) < 10 else self.numero
+
+    @property
+    def entregas(self) -> list[tuple[Miembro, date | None]]:
+        """Cada acreditado de la mesa el día de la sesión, con el día en que se le distribuyó, o None (R94, T8).
+
+        Los de los dos niveles; la de un grupo de trabajo no se debe a toda la mesa.
+        """
+        acreditados = [] if self.tiene("grupo") else self.mesa.acreditados(self.fecha)
+        miembros = [self.mesa.miembros[id] for id in dict.fromkeys(a.id for a in acreditados)]
+        return [(m, self.entregada(m.id, m.nombre, *(i.id for i in m.instituciones(self.fecha)))) for m in miembros]
+
+    def entregada(self, *senas: str) -> date | None:
+        """El primer día en que se distribuyó a quien responde a esas señas; None si no consta."""
+        return min((d.fecha for d in self.distribucion if d.fecha and d.llega_a(*senas)), default=None)
+
+
+class Seguimiento(Raiz):
+    """Seguimiento registrado entre sesiones: no mueve plazos ni deja sin efecto (R84)."""
+
+    registra = Quien()
+    seguimiento = Varias(Entrada)
+
+    mesa: Mesa
+    fecha: date
+    definitiva = True

@@ -1,0 +1,187 @@
+"""De un valor del documento a un valor del modelo: los campos con que se declara cada pieza.
+
+Un campo se lee la primera vez que se pide y se queda en la pieza. Las referencias no se leen aquí: las pone `enlace`,
+una sola vez, cuando ya está todo.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+if TYPE_CHECKING:
+    from mesgepret.expediente.pieza import Pieza
+
+T = TypeVar("T")
+P = TypeVar("P", bound="Pieza")
+
+RESERVADO = "reservado"
+"""Lo que ocupa el sitio de un dato protegido por ley: está, y no se dice."""
+
+
+def dia_escrito(dato: Any) -> date | None:
+    """El día que un texto dice, o None si no dice ninguno."""
+    try:
+        return date.fromisoformat(dato)
+    except (TypeError, ValueError):
+        return None
+
+
+class Campo(Generic[T]):
+    """Una clave del YAML: el nombre del atributo es el de la clave."""
+
+    clave: str
+
+    def __set_name__(self, clase: type, nombre: str) -> None:
+        self.clave = nombre
+
+    @overload
+    def __get__(self, pieza: None, clase: type) -> Campo[T]: ...
+    @overload
+    def __get__(self, pieza: Pieza, clase: type) -> T: ...
+    def __get__(self, pieza: Pieza | None, clase: type) -> Campo[T] | T:
+        if pieza is None:
+            return self
+        valor = self.leer(pieza, pieza.datos.get(self.clave))
+        setattr(pieza, self.clave, valor)
+        return valor
+
+    def leer(self, pieza: Pieza, dato: Any) -> T:
+        """El valor del modelo; `dato` es None si la clave no está."""
+        raise NotImplementedError(type(self).__name__)
+
+
+class Texto(Campo[str]):
+    """Texto como se escribió, números incluidos («1.10» sigue siendo «1.10»); vacío si no está."""
+
+    def leer(self, pieza: Pieza, dato: Any) -> str:
+        if isinstance(dato, str):
+            return dato
+        return "" if dato is None else pieza.doc.escritos.get((*pieza.ruta, self.clave), str(dato))
+
+
+class Fecha(Campo["date | None"]):
+    """Un día; None si no está o está reservado."""
+
+    def leer(self, pieza: Pieza, dato: Any) -> date | None:
+        return dia_escrito(dato)
+
+
+class Hora(Campo[str]):
+    """«09:30», con sus dos cifras aunque se escribiera «9:30»; vacío si no está."""
+
+    def leer(self, pieza: Pieza, dato: Any) -> str:
+        return "" if dato is None else dato if dato == RESERVADO else dato.rjust(5, "0")
+
+
+class Entero(Campo["int | None"]):
+    """Un número entero («03» vale 3); None si no está o está reservado."""
+
+    def leer(self, pieza: Pieza, dato: Any) -> int | None:
+        return None if dato is None or dato == RESERVADO else int(dato)
+
+
+class Numero(Campo["Decimal | None"]):
+    """Un número exacto, con las cifras que se escribieron; None si no está o está reservado."""
+
+    def leer(self, pieza: Pieza, dato: Any) -> Decimal | None:
+        if dato is None or isinstance(dato, (str, bool)):
+            return None
+        return Decimal(pieza.doc.escritos.get((*pieza.ruta, self.clave), str(dato)))
+
+
+class Logico(Campo[bool]):
+    """true o false; false si no está."""
+
+    def leer(self, pieza: Pieza, dato: Any) -> bool:
+        return dato is True
+
+
+class Crudo(Campo[Any]):
+    """Lo que haya, tal como se leyó: para los valores cuya forma depende de otra cosa."""
+
+    def leer(self, pieza: Pieza, dato: Any) -> Any:
+        return dato
+
+
+class Palabras(Campo["tuple[str, ...]"]):
+    """Una lista de textos; una sola palabra vale por una lista de una."""
+
+    def leer(self, pieza: Pieza, dato: Any) -> tuple[str, ...]:
+        if dato is None:
+            return ()
+        escritos, ruta = pieza.doc.escritos, (*pieza.ruta, self.clave)
+        if not isinstance(dato, list):
+            return (escritos.get(ruta, str(dato)),)
+        return tuple(d if isinstance(d, str) else escritos.get((*ruta, i), str(d)) for i, d in enumerate(dato))
+
+
+class Numeros(Campo["dict[str, Decimal]"]):
+    """Números con nombre: las variables de una cifra."""
+
+    def leer(self, pieza: Pieza, dato: Any) -> dict[str, Decimal]:
+        if not isinstance(dato, dict):
+            return {}
+        escritos, ruta = pieza.doc.escritos, (*pieza.ruta, self.clave)
+        return {k: Decimal(escritos.get((*ruta, k), str(v))) for k, v in dato.items() if not isinstance(v, (str, bool))}
+
+
+class Una(Campo["P | None"]):
+    """Un grupo de claves con nombre propio en el modelo; None si no está o está reservado."""
+
+    def __init__(self, clase: type[P]) -> None:
+        self.clase = clase
+
+    def leer(self, pieza: Pieza, dato: Any) -> P | None:
+        return self.clase(pieza.doc, (*pieza.ruta, self.clave), dato, pieza) if isinstance(dato, dict) else None
+
+
+class Varias(Campo["tuple[P, ...]"]):
+    """Una lista de grupos de claves; vacía si no está o está reservada."""
+
+    def __init__(self, clase: type[P]) -> None:
+        self.clase = clase
+
+    def leer(self, pieza: Pieza, dato: Any) -> tuple[P, ...]:
+        if not isinstance(dato, list):
+            return ()
+        clase, doc, ruta = self.clase, pieza.doc, (*pieza.ruta, self.clave)
+        return tuple([clase(doc, (*ruta, i), d, pieza) for i, d in enumerate(dato) if isinstance(d, dict)])
+
+
+class Referencia(Campo[T]):
+    """La base de las referencias: `clases` son los nombres de las piezas a que puede apuntar.
+
+    `tolerante`: lo apuntado puede no existir todavía (lo que una propuesta crea) y no es un error.
+    """
+
+    varias = False
+
+    def __init__(self, *clases: str, tolerante: bool = False) -> None:
+        self.clases = clases
+        self.tolerante = tolerante
+
+
+class Ref(Referencia[Any]):
+    """Otra pieza, por su id; None si no está (o si su documento no pudo leerse)."""
+
+    def leer(self, pieza: Pieza, dato: Any) -> Any:
+        return None
+
+
+class Refs(Referencia["tuple[Any, ...]"]):
+    """Otras piezas, por sus ids, en el orden en que se escribieron."""
+
+    varias = True
+
+    def leer(self, pieza: Pieza, dato: Any) -> tuple[Any, ...]:
+        return ()
+
+
+class Quien(Ref):
+    """Quien actúa: un miembro, analista, grupo o institución por su id, o el nombre de quien no lo es."""
+
+
+class Quienes(Refs):
+    """Varios que actúan, como en `Quien`."""

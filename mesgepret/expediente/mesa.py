@@ -1,0 +1,200 @@
+"""De `mesa.yaml` y todo lo que cuelga de ella a la Mesa: quién se sienta, quién coordina y qué ha hecho."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from mesgepret.expediente.campos import Fecha, Logico, Palabras, Quien, Quienes, Ref, Texto, Una, Varias
+from mesgepret.expediente.niveles import Acompanamiento, EquipoApoyo, Politico, Tecnico
+from mesgepret.expediente.pieza import ConVigencia, Pieza, Raiz
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from mesgepret.expediente.acta import Acta, Seguimiento
+    from mesgepret.expediente.acuerdo import Acuerdo
+    from mesgepret.expediente.mcr import Institucion, Sector
+    from mesgepret.expediente.metas import Meta
+    from mesgepret.expediente.miembros import Acreditacion, Miembro
+    from mesgepret.expediente.niveles import DesignacionPolitica
+    from mesgepret.expediente.plan import Plan
+    from mesgepret.expediente.productos import DiagnosticoSectorial, Informe, Limitante, Limitantes, Poa, Propuesta
+    from mesgepret.expediente.sesion import Sesion
+
+
+class Grupo(ConVigencia):
+    """Un grupo de trabajo sobre un tema específico (R76–R78)."""
+
+    NOMBRE = "grupo de trabajo"
+
+    tema = Texto()
+    mandato = Texto()
+    integrantes = Quienes()
+
+    @property
+    def nombre(self) -> str:
+        """Como se le nombra al pedirle algo."""
+        return f"Grupo de trabajo: {self.tema}" if self.tema else f"Grupo {self.id}"
+
+
+class RespuestaRectora(Pieza):
+    """Lo que la rectora respondió a un pedido de apoyo."""
+
+    fecha = Fecha()
+    resultado = Texto()
+    documento = Texto()
+
+
+class ApoyoRectora(Pieza):
+    """Un apoyo que la mesa pide a la institución rectora de un tema (R41)."""
+
+    que = Texto()
+    pedido = Fecha()
+    plazo = Fecha()
+    respuesta = Una(RespuestaRectora)
+
+
+class Transversal(Pieza):
+    """Cómo aborda la mesa un tema transversal (R40–R42)."""
+
+    tema = Ref("Tema")
+    pertinente = Logico()
+    motivo = Texto()
+    persona_enlace = Quien()
+    como_se_aborda = Texto()
+    apoyo_rectora = Varias(ApoyoRectora)
+
+
+class Espacio(Pieza):
+    """Un espacio de diálogo y trabajo, con su metodología (R55)."""
+
+    fecha = Fecha()
+    metodologia = Texto()
+    instrumentos = Palabras()
+
+
+class Mesa(Raiz):
+    """Una MESGEPRET: lo que dice `mesa.yaml`, y todo lo que cuelga de ella."""
+
+    NOMBRE = "mesa"
+
+    politico = Una(Politico)
+    tecnico = Una(Tecnico)
+    diger = Una(Acompanamiento)
+    equipo_apoyo = Una(EquipoApoyo)
+    grupos = Varias(Grupo)
+    transversales = Varias(Transversal)
+    espacios = Varias(Espacio)
+
+    sector: Sector
+    miembros: dict[str, Miembro]
+    acreditaciones: tuple[Acreditacion, ...] = ()
+    planes: tuple[Plan, ...] = ()
+    sesiones: tuple[Sesion, ...] = ()
+    seguimientos: tuple[Seguimiento, ...] = ()
+    diagnostico: DiagnosticoSectorial | None = None
+    documento_limitantes: Limitantes | None = None
+    propuestas: tuple[Propuesta, ...] = ()
+    poas: tuple[Poa, ...] = ()
+    informes: tuple[Informe, ...] = ()
+
+    @property
+    def nombre(self) -> str:
+        """El nombre de su sector."""
+        return self.sector.nombre
+
+    @property
+    def actas(self) -> tuple[Acta, ...]:
+        """Sus ayudas memoria, por fecha."""
+        return tuple(s.acta for s in self.sesiones if s.acta)
+
+    @property
+    def acuerdos(self) -> Iterator[Acuerdo]:
+        """Todos sus acuerdos, por fecha y número."""
+        return (acuerdo for acta in self.actas for acuerdo in acta.acuerdos)
+
+    @property
+    def limitantes(self) -> tuple[Limitante, ...]:
+        """Sus limitantes y cuellos de botella."""
+        return self.documento_limitantes.limitantes if self.documento_limitantes else ()
+
+    @property
+    def metas(self) -> tuple[Meta, ...]:
+        """Las metas sectoriales de su sector."""
+        return self.sector.metas
+
+    def instituciones(self, dia: date) -> list[Institucion]:
+        """Las de la mesa ese día: su sector las nombra y están en vigor."""
+        return [i for i in self.sector.instituciones if i.vigente(dia)]
+
+    def acreditados(self, dia: date, nivel: str = "") -> list[Acreditacion]:
+        """Las acreditaciones que rigen ese día, en ese nivel si se dice."""
+        return [a for a in self.acreditaciones if nivel in ("", a.nivel) and a.vigente(dia)]
+
+    def maximas_autoridades(self, dia: date) -> list[Acreditacion]:
+        """Las máximas autoridades acreditadas ese día a nivel político (R34)."""
+        return [a for a in self.acreditados(dia, "politico") if a.papel == "maxima_autoridad"]
+
+    @property
+    def series(self) -> dict[tuple[str, int], list[Acta]]:
+        """Sus ayudas memoria por grupo («» es la mesa) y año: cada serie lleva sus números (R85)."""
+        series: dict[tuple[str, int], list[Acta]] = {}
+        for acta in (a for a in self.actas if not a.reserva("grupo")):
+            series.setdefault((str(acta.datos.get("grupo", "")), acta.fecha.year), []).append(acta)
+        return series
+
+    def coordinaciones(self, nivel: str) -> tuple[Any, ...]:
+        """Las coordinaciones de un nivel (politico o tecnico), como están escritas."""
+        quien = self.politico if nivel == "politico" else self.tecnico
+        return quien.coordinacion if quien else ()
+
+    def coordina(self, nivel: str, dia: date) -> list[Any]:
+        """Las coordinaciones de ese nivel que rigen ese día; lo normal es una."""
+        return [c for c in self.coordinaciones(nivel) if c.vigente(dia)]
+
+    def coordinaciones_a_la_vez(self, nivel: str) -> Iterator[tuple[Any, Any, date, date | None]]:
+        """Las de dos personas que rigen el mismo día: la que estaba, la que llegó, y de cuándo a cuándo (R57, R58).
+
+        Si el fin de la primera está reservado, no se sabe y no se dice.
+        """
+        en_orden = sorted(self.coordinaciones(nivel), key=lambda c: (c.desde, c.ruta))
+        for una, otra in combinations(en_orden, 2):
+            if una.miembro is not otra.miembro and una.coincide(otra) and not una.reserva("hasta"):
+                yield una, otra, otra.desde, min((c.hasta for c in (una, otra) if c.hasta), default=None)
+
+    def celebradas_sin_coordinacion(self, nivel: str) -> Iterator[Acta]:
+        """Las ayudas memoria de la mesa, no de sus grupos, de un día sin coordinación de ese nivel (R57, R58)."""
+        quien = self.politico if nivel == "politico" else self.tecnico
+        if self.reserva(nivel) or (quien is not None and quien.reserva("coordinacion")):
+            return
+        yield from (a for a in self.actas if not a.tiene("grupo") and not self.coordina(nivel, a.fecha))
+
+    @property
+    def primera_designacion_politica(self) -> DesignacionPolitica | None:
+        """La más antigua, si se sabe su día: con ella se compara lo técnico, y no con los relevos (R75, T3)."""
+        dias = [((c.designacion and c.designacion.fecha) or c.desde, c) for c in self.coordinaciones("politico")]
+        primera = min(dias, key=lambda par: par[0])[1].designacion if dias else None
+        return primera if primera and primera.fecha else None
+
+    @property
+    def dias_de_acreditacion(self) -> dict[Institucion, list[date]]:
+        """Los días en que empieza alguna acreditación técnica de cada institución, en orden (R73)."""
+        dias: dict[Institucion, set[date]] = {}
+        for acreditacion in self.acreditaciones:
+            if acreditacion.institucion and acreditacion.desde and acreditacion.nivel == "tecnico":
+                dias.setdefault(acreditacion.institucion, set()).add(acreditacion.desde)
+        return {institucion: sorted(suyos) for institucion, suyos in dias.items()}
+
+    def titulares_tecnicos(self, institucion: Institucion, dia: date) -> list[Acreditacion]:
+        """Los titulares de una institución a nivel técnico ese día, uno por persona, como fueron llegando (R73).
+
+        De quien tiene reservada la calidad o el fin no se sabe si cuenta, y no se cuenta.
+        """
+        titulares: dict[str, Acreditacion] = {}
+        for acreditacion in sorted(self.acreditados(dia, "tecnico"), key=lambda a: (a.desde or dia, a.ruta)):
+            se_sabe = not acreditacion.reserva("calidad") and not acreditacion.reserva("hasta")
+            if acreditacion.institucion is institucion and acreditacion.es_titular and se_sabe:
+                titulares.setdefault(acreditacion.id, acreditacion)
+        return list(titulares.values())

@@ -1,0 +1,85 @@
+"""De todas las piezas al `Expediente`: lo que reglas y plantillas reciben, entero, enlazado y con su día dentro."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mesgepret.expediente.acta import Acta
+    from mesgepret.expediente.acuerdo import Acuerdo
+    from mesgepret.expediente.mcr import Catalogos, Eje, Institucion, Sector, Semaforo
+    from mesgepret.expediente.mesa import Mesa
+    from mesgepret.expediente.metas import Avance, Indicador, Meta
+    from mesgepret.expediente.pieza import Raiz
+    from mesgepret.expediente.plan import Plan
+    from mesgepret.expediente.repositorio import Feriado, Repositorio
+    from mesgepret.expediente.sesion import Sesion
+
+EDICION = date(2022, 9, 1)
+"""La edición de los Lineamientos: nada anterior se juzga si el repositorio no dice otra fecha (R107)."""
+
+
+@dataclass(frozen=True)
+class Expediente:
+    """El modelo entero de un repositorio, visto un día.
+
+    Los diccionarios van por id y en orden de archivo; `retenidos` son los archivos que no pudieron leerse o enlazarse.
+    """
+
+    hoy: date
+    repositorio: Repositorio
+    catalogos: Catalogos
+    ejes: tuple[Eje, ...] = ()
+    feriados: tuple[Feriado, ...] = ()
+    semaforos: Mapping[str, Semaforo] = field(default_factory=dict)
+    sectores: Mapping[str, Sector] = field(default_factory=dict)
+    instituciones: Mapping[str, Institucion] = field(default_factory=dict)
+    metas: Mapping[str, Meta] = field(default_factory=dict)
+    indicadores: Mapping[str, Indicador] = field(default_factory=dict)
+    avances: tuple[Avance, ...] = ()
+    mesas: Mapping[str, Mesa] = field(default_factory=dict)
+    sesiones: Mapping[str, Sesion] = field(default_factory=dict)
+    acuerdos: Mapping[str, Acuerdo] = field(default_factory=dict)
+    raices: tuple[Raiz, ...] = ()
+    retenidos: frozenset[str] = frozenset()
+
+    @property
+    def ubicaciones(self) -> int:
+        """Cuántas veces aparece un sector en un eje: 23 para 22 sectores (R39)."""
+        return sum(1 for eje in self.ejes for _ in eje.ubicaciones)
+
+    def juzga(self, dia: date | None) -> bool:
+        """Si lo de ese día se juzga; lo que no tiene fecha, siempre."""
+        return dia is None or dia >= (self.repositorio.juzga_desde or EDICION)
+
+    @property
+    def planes(self) -> Iterator[Plan]:
+        """Los planes de todas las mesas."""
+        return (plan for mesa in self.mesas.values() for plan in mesa.planes)
+
+    @property
+    def actas(self) -> Iterator[Acta]:
+        """Las ayudas memoria de todas las mesas, por mesa y fecha."""
+        return (acta for mesa in self.mesas.values() for acta in mesa.actas)
+
+    @property
+    def en_duda(self) -> frozenset[str]:
+        """Los sectores cuyas reglas no se pueden juzgar porque algo suyo no se leyó o no se enlazó.
+
+        Vacío en la lista («»): lo que falla es de todo el país, y no se juzga nada.
+        """
+        return frozenset(mesa_de(archivo) for archivo in self.retenidos)
+
+    def metas_de(self, nivel: str) -> Iterator[Meta]:
+        """Las metas de un nivel: presidencial, sectorial o institucional."""
+        return (meta for meta in self.metas.values() if meta.nivel == nivel)
+
+
+def mesa_de(archivo: str) -> str:
+    """El sector de un archivo de mesa; vacío si el archivo es de todo el país."""
+    partes = archivo.split("/")
+    return partes[1] if partes[0] in ("mesas", "privado") and len(partes) > 2 else ""

@@ -1,0 +1,140 @@
+"""De un trozo de documento a una pieza del modelo: sabe dónde está escrita y lo que dice cada clave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from mesgepret.expediente.campos import (
+    RESERVADO,
+    Campo,
+    Fecha,
+    Logico,
+    Referencia,
+    Texto,
+    Una,
+    Varias,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mesgepret.diagnostico import Ubicacion
+    from mesgepret.lectura import Documento, Ruta
+
+
+class Pieza:
+    """Un grupo de claves de un documento.
+
+    `doc` y `ruta` dicen dónde está; `datos`, lo escrito; `padre`, la pieza que la contiene. Las subclases declaran
+    sus claves con `campos`; `id` es el id global de las que lo tienen.
+    """
+
+    NOMBRE: ClassVar[str] = "elemento"
+    CAMPOS: ClassVar[dict[str, Campo[Any]]] = {}
+    HIJAS: ClassVar[tuple[Una[Any] | Varias[Any], ...]] = ()
+    REFERENCIAS: ClassVar[tuple[Referencia[Any], ...]] = ()
+
+    id = Texto()
+
+    def __init__(self, doc: Documento, ruta: Ruta, datos: dict[str, Any], padre: Any = None) -> None:
+        self.doc = doc
+        self.ruta = ruta
+        self.datos = datos
+        self.padre = padre
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        linaje = [vars(base) for base in reversed(cls.__mro__)]
+        cls.CAMPOS = {n: c for propios in linaje for n, c in propios.items() if isinstance(c, Campo)}
+        cls.HIJAS = tuple(c for c in cls.CAMPOS.values() if isinstance(c, (Una, Varias)))
+        cls.REFERENCIAS = tuple(c for c in cls.CAMPOS.values() if isinstance(c, Referencia))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.id or '/'.join(map(str, self.ruta))})"
+
+    def en(self, *campo: str | int) -> Ubicacion:
+        """El lugar de una clave de la pieza, o de la pieza misma si la clave falta."""
+        return self.doc.en(*self.ruta, *campo)
+
+    def tiene(self, clave: str) -> bool:
+        """Si el documento dice algo en esa clave; lo reservado también está dicho."""
+        return clave in self.datos
+
+    def reserva(self, clave: str) -> bool:
+        """Si el valor de esa clave está reservado por ley."""
+        return bool(self.datos.get(clave) == RESERVADO)
+
+    def calla(self, clave: str) -> bool:
+        """Si algo de esa clave está reservado: ella entera, o uno de los valores de su lista."""
+        dato = self.datos.get(clave)
+        return dato == RESERVADO or (isinstance(dato, list) and RESERVADO in dato)
+
+
+class ConVigencia(Pieza):
+    """Lo que rige entre dos días, ambos incluidos; sin `hasta`, sigue rigiendo."""
+
+    desde = Fecha()
+    hasta = Fecha()
+
+    def vigente(self, dia: date) -> bool:
+        """Si rige ese día."""
+        return (self.desde is None or self.desde <= dia) and (self.hasta is None or dia <= self.hasta)
+
+    def coincide(self, otra: ConVigencia) -> bool:
+        """Si hay algún día en que rigen las dos."""
+        empieza = max((p.desde for p in (self, otra) if p.desde), default=None)
+        acaba = min((p.hasta for p in (self, otra) if p.hasta), default=None)
+        return empieza is None or acaba is None or empieza <= acaba
+
+
+class Justifica(Pieza):
+    """La explicación de un incumplimiento: se publica con él, no lo borra (R73, R74)."""
+
+    regla = Texto()
+    sobre = Texto()
+    motivo = Texto()
+    autor = Texto()
+    fecha = Fecha()
+
+
+class Reserva(Pieza):
+    """La constancia de que un dato se reserva por ley, y por cuál documento."""
+
+    campo = Texto()
+    motivo = Texto()
+    documento = Texto()
+    fecha = Fecha()
+
+
+class Otro(Pieza):
+    """Lo que el documento trae y no halla clave (R92)."""
+
+    titulo = Texto()
+    contenido = Texto()
+
+
+class Evidencia(Pieza):
+    """Un documento que respalda lo dicho."""
+
+    titulo = Texto()
+    url = Texto()
+    archivo = Texto()
+    sha256 = Texto()
+
+
+class Adjunto(Pieza):
+    """Un documento que acompaña a un punto de agenda."""
+
+    titulo = Texto()
+    archivo = Texto()
+    url = Texto()
+    numero = Texto()
+
+
+class Raiz(Pieza):
+    """Un documento entero; las cuatro claves que todos admiten."""
+
+    justificaciones = Varias(Justifica)
+    reservas = Varias(Reserva)
+    otros = Varias(Otro)
+    muestra = Logico()

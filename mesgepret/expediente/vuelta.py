@@ -1,0 +1,83 @@
+"""De las referencias a su vuelta: lo que cada pieza necesita saber de quienes la nombran."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from mesgepret.expediente.acta import Acta
+from mesgepret.expediente.sesion import Sesion
+
+if TYPE_CHECKING:
+    from mesgepret.expediente.acuerdo import Entrada
+    from mesgepret.expediente.indice import Indice
+
+
+def volver(indice: Indice) -> None:
+    """Lo que cada pieza necesita saber de quienes la nombran."""
+    vuelta: dict[tuple[str, int], list[Any]] = defaultdict(list)
+    due: dict[int, Any] = {}
+
+    def anotar(pieza: Any, campo: str, valor: Any) -> None:
+        vuelta[campo, id(pieza)].append(valor)
+        due[id(pieza)] = pieza
+
+    for institucion in indice.piezas["Institucion"].values():
+        for sector in institucion.sectores:
+            anotar(sector, "instituciones", institucion)
+    for eje in indice.piezas["Eje"].values():
+        for vertiente, sector in eje.ubicaciones:
+            anotar(sector, "ubicaciones", (eje, vertiente))
+    for meta in indice.piezas["Meta"].values():
+        for duenio in (meta.sector, meta.institucion):
+            if duenio is not None:
+                anotar(duenio, "metas", meta)
+        for contribucion in meta.contribuye_a:
+            if contribucion.meta is not None:
+                anotar(contribucion.meta, "contribuyentes", meta)
+    for raiz, _ in indice.por_clase["avances"]:
+        for avance in raiz.avances:
+            if avance.indicador is not None:
+                anotar(avance.indicador, "avances", avance)
+    for una in indice.mesas.values():
+        for reunion in una.sesiones:
+            if reunion.convocatoria and reunion.convocatoria.reprograma is not None:
+                anotar(reunion.convocatoria.reprograma, "reprogramada_por", reunion.convocatoria)
+            if reunion.acta:
+                _volver_acta(reunion.acta, anotar)
+        for seguimiento in una.seguimientos:
+            for entrada in seguimiento.seguimiento:
+                if entrada.sobre is not None:
+                    anotar(entrada.sobre, "entradas", entrada)
+    for (campo, quien), valores in vuelta.items():
+        if campo == "entradas":
+            valores.sort(key=_orden_de_entrada)
+        setattr(due[quien], campo, tuple(valores))
+
+
+def _volver_acta(acta: Acta, anotar: Any) -> None:
+    for acuerdo in acta.acuerdos:
+        if acuerdo.rectifica is not None:
+            anotar(acuerdo.rectifica, "rectificado_por", acuerdo)
+        for resolucion in acuerdo.resuelve:
+            if resolucion.sobre is not None:
+                anotar(resolucion.sobre, "resoluciones", resolucion)
+    for entrada in acta.seguimiento:
+        if entrada.sobre is not None:
+            anotar(entrada.sobre, "entradas", entrada)
+    for errata in acta.fe_de_erratas:
+        corregida = errata.sobre
+        if isinstance(corregida, Sesion):
+            corregida = corregida.acta
+        if corregida is not None:
+            anotar(corregida, "erratas", errata)
+    for punto in acta.agenda:
+        for anterior in punto.actas_anteriores:
+            if anterior.acta is not None:
+                anotar(anterior.acta, "leida_en", anterior)
+
+
+def _orden_de_entrada(entrada: Entrada) -> tuple[Any, ...]:
+    origen = entrada.origen
+    orden = origen.sesion.orden if isinstance(origen, Acta) else 9
+    return (entrada.fecha, orden, entrada.doc.archivo, entrada.ruta)
