@@ -1,0 +1,120 @@
+"""De `Expediente` a la lista de páginas del sitio: qué hay, dónde está y de qué trata."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from mesgepret.imprenta.direcciones import direccion
+from mesgepret.imprenta.lengua import fecha_larga
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mesgepret.expediente import Expediente, Mesa
+    from mesgepret.reglas import Pagina
+
+
+@dataclass(frozen=True, slots=True)
+class Hoja:
+    """Una página: su carpeta en el sitio, su plantilla, su título, lo que recibe y el camino hasta ella.
+
+    `migas`: (título, carpeta) de cada página que la contiene, desde la portada. `fuente`: su archivo YAML, si lo tiene.
+    """
+
+    ruta: str
+    plantilla: str
+    titulo: str
+    contexto: dict[str, Any] = field(default_factory=dict)
+    migas: tuple[tuple[str, str], ...] = ()
+    fuente: str = ""
+    muestra: bool = False
+
+
+_INICIO = (("Inicio", ""),)
+_CERCA = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def hojas(expediente: Expediente, paginas: Iterable[Pagina], *, interno: bool) -> Iterator[Hoja]:
+    """Todas las páginas, en orden fijo. En el perfil público, un borrador solo dice que hubo sesión."""
+    muestra = expediente.repositorio.muestra
+    yield Hoja("", "portada", expediente.repositorio.nombre, muestra=muestra)
+    yield Hoja("mesas", "mesas", "Las mesas sectoriales", migas=_INICIO, muestra=muestra)
+    for mesa in expediente.mesas.values():
+        yield from _de_la_mesa(mesa, interno=interno)
+    yield Hoja("acuerdos", "acuerdos", "Los acuerdos", migas=_INICIO, muestra=muestra)
+    for acuerdo in expediente.acuerdos.values():
+        if interno or acuerdo.acta.definitiva:
+            yield _hoja(
+                acuerdo, "acuerdo", f"Acuerdo {acuerdo.id}", {"acuerdo": acuerdo},
+                (*_INICIO, ("Los acuerdos", "acuerdos")), acuerdo.acta.muestra,
+            )  # fmt: skip
+    yield Hoja("mcr", "mcr", "Matriz de Consistencia de Resultados", migas=_INICIO, muestra=muestra)
+    en_la_matriz = (*_INICIO, ("Matriz de Consistencia de Resultados", "mcr"))
+    for meta in expediente.metas.values():
+        yield _hoja(meta, "meta", f"{meta.id}: {meta.resultado or 'meta sin resultado'}", {"meta": meta}, en_la_matriz,
+                    bool(meta.padre.muestra))  # fmt: skip
+    yield Hoja("instituciones", "instituciones", "Las instituciones", migas=_INICIO, muestra=muestra)
+    for institucion in expediente.instituciones.values():
+        yield _hoja(institucion, "institucion", institucion.nombre, {"institucion": institucion},
+                    (*_INICIO, ("Las instituciones", "instituciones")), muestra)  # fmt: skip
+    todas = sorted(paginas, key=lambda p: p.codigo)
+    yield Hoja("reglas", "reglas", "Las reglas", {"paginas": todas}, _INICIO)
+    for pagina in todas:
+        secciones = {titulo: _trozos(texto) for titulo, texto in pagina.secciones.items()}
+        yield Hoja(
+            f"reglas/{pagina.codigo.lower()}", "regla", f"{pagina.codigo} · {pagina.nombre}",
+            {"pagina": pagina, "secciones": secciones}, (*_INICIO, ("Las reglas", "reglas")),
+        )  # fmt: skip
+
+
+def _de_la_mesa(mesa: Mesa, *, interno: bool) -> Iterator[Hoja]:
+    migas = (*_INICIO, ("Las mesas sectoriales", "mesas"))
+    nombre = f"Mesa de {mesa.nombre}"
+    yield _hoja(mesa, "mesa", nombre, {"mesa": mesa}, migas, mesa.muestra)
+    en_la_mesa = (*migas, (nombre, direccion(mesa)))
+    base = direccion(mesa)
+    yield Hoja(f"{base}/miembros", "miembros", f"Miembros de la {nombre}", {"mesa": mesa}, en_la_mesa, "", mesa.muestra)
+    for plan in mesa.planes:
+        yield _hoja(plan, "plan", f"Plan de Trabajo {plan.periodo}", {"plan": plan}, en_la_mesa, plan.muestra)
+    for sesion in mesa.sesiones:
+        dia = fecha_larga(sesion.fecha)
+        if sesion.convocatoria:
+            yield _hoja(sesion.convocatoria, "convocatoria", f"Convocatoria a la reunión del {dia}",
+                        {"convocatoria": sesion.convocatoria}, en_la_mesa, sesion.convocatoria.muestra)  # fmt: skip
+        if sesion.acta:
+            plantilla = "acta" if interno or sesion.acta.definitiva else "acta_en_borrador"
+            yield _hoja(sesion.acta, plantilla, f"Ayuda Memoria de Acuerdos, {dia}", {"acta": sesion.acta}, en_la_mesa,
+                        sesion.acta.muestra)  # fmt: skip
+    for seguimiento in mesa.seguimientos:
+        yield _hoja(seguimiento, "seguimiento", f"Seguimiento al {fecha_larga(seguimiento.fecha)}",
+                    {"seguimiento": seguimiento}, en_la_mesa, seguimiento.muestra)  # fmt: skip
+    if mesa.diagnostico:
+        yield _hoja(mesa.diagnostico, "diagnostico", "Diagnóstico Sectorial", {"diagnostico": mesa.diagnostico},
+                    en_la_mesa, mesa.diagnostico.muestra)  # fmt: skip
+    limitantes = mesa.documento_limitantes
+    if limitantes:
+        yield _hoja(limitantes, "limitantes", "Limitantes y estrategias", {"limitantes": limitantes}, en_la_mesa,
+                    limitantes.muestra)  # fmt: skip
+    for propuesta in mesa.propuestas:
+        yield _hoja(propuesta, "propuesta", propuesta.titulo, {"propuesta": propuesta}, en_la_mesa, propuesta.muestra)
+    for poa in mesa.poas:
+        yield _hoja(poa, "poa", f"POA {poa.anio}: {poa.institucion.sigla}", {"poa": poa}, en_la_mesa, poa.muestra)
+    for informe in mesa.informes:
+        yield _hoja(informe, "informe", f"Informe {informe.id}", {"informe": informe}, en_la_mesa, informe.muestra)
+
+
+def _hoja(
+    que: Any, plantilla: str, titulo: str, contexto: dict[str, Any], migas: tuple[tuple[str, str], ...], muestra: bool
+) -> Hoja:
+    return Hoja(direccion(que), plantilla, titulo, contexto, migas, que.doc.archivo, muestra)
+
+
+def _trozos(texto: str) -> list[tuple[str, str]]:
+    """La sección de una página de código, en prosa («», texto) y ejemplos (lengua, código), por orden."""
+    prosa, *resto = _CERCA.split(texto)
+    trozos = [("", prosa)]
+    for lengua, codigo, siguiente in zip(resto[::3], resto[1::3], resto[2::3], strict=True):
+        trozos += [(lengua or "text", codigo), ("", siguiente)]
+    return [(lengua, trozo.strip("\n")) for lengua, trozo in trozos if trozo.strip()]

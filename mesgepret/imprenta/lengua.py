@@ -1,0 +1,101 @@
+"""De los valores del modelo a palabras que se leen: fechas, números y nombres de estados en español."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+_MESES = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+)  # fmt: skip
+
+_ORDINALES = ("primer", "segundo", "tercer", "cuarto")
+_PERIODO = re.compile(r"([0-9]{4})-(?:S([12])|T([1-4])|(0[1-9]|1[0-2]))")
+
+# Solo lo que no se obtiene cambiando «_» por un espacio.
+_PALABRAS = {
+    "tecnico": "Técnico-Operativo",
+    "politico": "Político",
+    "conjunta": "conjunta de los dos niveles",
+    "hibrida": "híbrida",
+    "con_correcciones": "aprobada con correcciones",
+    "maxima_autoridad": "máxima autoridad",
+    "direccion_upgret": "dirección de la UPGRET",
+    "upgret": "UPGRET",
+    "equipo_tecnico": "equipo técnico",
+    "resolucion": "resolución",
+    "votacion": "votación",
+    "pais": "país",
+    "institucion": "institución",
+    "estrategico": "estratégico",
+    "maximo": "máximo",
+    "minimo": "mínimo",
+    "limite": "límite",
+    "ultimo": "el último",
+    "peor": "el peor",
+    "cada_periodo": "cada periodo por separado",
+    "razon": "razón",
+    "razon_invertida": "razón invertida",
+    "razon_de_sumas": "razón de sumas",
+    "indice": "índice",
+    "economia": "economía",
+    "presidencia": "la Presidencia",
+    "instancia": "la instancia que la Presidencia define",
+}
+
+
+def palabra(valor: str) -> str:
+    """El nombre legible de un valor del modelo: «en_proceso» → «en proceso»."""
+    return _PALABRAS.get(valor, valor.replace("_", " "))
+
+
+def fecha_larga(dia: date) -> str:
+    """«21 de marzo de 2024»."""
+    return f"{dia.day} de {_MESES[dia.month - 1]} de {dia.year}"
+
+
+def dia(escrito: str) -> str:
+    """«2024-03-21» → «21 de marzo de 2024»; lo que no es un día, como se escribió."""
+    try:
+        return fecha_larga(date.fromisoformat(escrito)) if len(escrito) == 10 else escrito
+    except ValueError:
+        return escrito
+
+
+def periodo(escrito: str) -> str:
+    """«2024-T3» → «tercer trimestre de 2024»; lo que no es un periodo de la MCR, como se escribió."""
+    hallado = _PERIODO.fullmatch(escrito)
+    if hallado is None:
+        return escrito
+    anio, semestre, trimestre, mes = hallado.groups()
+    if mes:
+        return f"{_MESES[int(mes) - 1]} de {anio}"
+    return f"{_ORDINALES[int(semestre or trimestre) - 1]} {'semestre' if semestre else 'trimestre'} de {anio}"
+
+
+def cifra(numero: int | Decimal | float) -> str:
+    """Un número con coma de miles y punto decimal, con las cifras que trae."""
+    return f"{Decimal(str(numero)):,f}"
+
+
+def contar(cuantos: int, uno: str, varios: str = "") -> str:
+    """«1 acuerdo», «3 acuerdos»; el cero también se cuenta."""
+    return f"{cuantos:,} {uno if cuantos == 1 else varios or uno + 's'}"
+
+
+def decir(valor: Any) -> str:
+    """Cualquier valor del modelo como texto; None y lo que falta, vacío."""
+    if valor is None:
+        return ""
+    if isinstance(valor, bool):
+        return "sí" if valor else "no"
+    if isinstance(valor, date):
+        return fecha_larga(valor)
+    if isinstance(valor, Decimal | float):
+        return cifra(valor)
+    if isinstance(valor, list | tuple):
+        return ", ".join(decir(uno) for uno in valor)
+    return str(valor)

@@ -1,0 +1,111 @@
+"""De una hoja a sus bytes: el mismo contenido con el vocabulario de HTML o con el de Markdown."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from mesgepret.imprenta import lengua, prosa
+from mesgepret.imprenta.direcciones import direccion, relativa, rotulo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2.bccache import Bucket
+
+    from mesgepret.imprenta.hojas import Hoja
+
+_COLA = re.compile(r"[ \t]+$", re.MULTILINE)
+_HUECO = re.compile(r"\n{3,}")
+_ESPACIOS = re.compile(r"\s+")
+
+
+class Motor:
+    """Una lengua de salida: `html` o `md`. Compone hojas de una en una; recuerda en cuál está para los enlaces."""
+
+    def __init__(
+        self,
+        lengua_de_salida: str,
+        plantillas: Mapping[str, str],
+        existentes: frozenset[str],
+        globales: Mapping[str, Any],
+    ) -> None:
+        self.extension = lengua_de_salida
+        self._aqui = ""
+        self._existentes = existentes
+        escapar = _para_html if lengua_de_salida == "html" else _para_markdown
+        self._entorno = Environment(
+            loader=DictLoader(dict(plantillas)),
+            autoescape=True,
+            bytecode_cache=_Compiladas(lengua_de_salida),
+            finalize=escapar,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._entorno.filters |= {
+            "linea": lambda texto: Markup(_ESPACIOS.sub(" ", str(texto)).strip()),
+            "palabra": lengua.palabra,
+            "cifra": lengua.cifra,
+            "literal": Markup,
+            "linea_segura": lambda valor: Markup(_ESPACIOS.sub(" ", str(escapar(valor))).strip()),
+        }
+        self._entorno.globals |= {
+            "enlace_a": self._enlace,
+            "archivo_del_sitio": lambda ruta: relativa(self._aqui, ruta, "x").removesuffix("/index.x"),
+            "rotulo": rotulo,
+            "prosa": prosa.a_html if lengua_de_salida == "html" else prosa.a_markdown,
+            "contar": lengua.contar,
+            "hay": lambda valor: valor is not False and bool(lengua.decir(valor).strip()),
+            **globales,
+        }
+        self._entorno.globals["b"] = self._entorno.get_template(f"bloques/{lengua_de_salida}.j2").module
+        self._marco = self._entorno.get_template(f"marco/{lengua_de_salida}.j2")
+
+    def componer(self, hoja: Hoja) -> tuple[str, bytes]:
+        """La ruta del archivo en el sitio y su contenido en UTF-8."""
+        self._aqui = hoja.ruta
+        contenido = self._entorno.get_template(f"contenido/{hoja.plantilla}.j2").render(hoja=hoja, **hoja.contexto)
+        pagina = self._marco.render(hoja=hoja, contenido=Markup(contenido))
+        if self.extension == "md":
+            pagina = _HUECO.sub("\n\n", _COLA.sub("", pagina)).strip() + "\n"
+        ruta = f"{hoja.ruta}/index.{self.extension}" if hoja.ruta else f"index.{self.extension}"
+        return ruta, pagina.encode()
+
+    def _enlace(self, destino: Any) -> str:
+        """El enlace relativo a una pieza o a una carpeta del sitio; vacío si no tiene página."""
+        ruta = destino if isinstance(destino, str) else direccion(destino)
+        if ruta.partition("#")[0] not in self._existentes or (ruta == "" and destino != ""):
+            return ""
+        return relativa(self._aqui, ruta, self.extension)
+
+
+class _Compiladas(BytecodeCache):
+    """Las plantillas ya compiladas en este proceso: componer otra vez no las compila otra vez."""
+
+    hechas: ClassVar[dict[tuple[str, str, str], bytes]] = {}
+
+    def __init__(self, lengua_de_salida: str) -> None:
+        self.lengua = lengua_de_salida
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Lo compilado de esta misma plantilla, si lo hay; su huella distingue lo que cambió."""
+        hecho = self.hechas.get((self.lengua, bucket.key, bucket.checksum))
+        if hecho is not None:
+            bucket.bytecode_from_string(hecho)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Guarda lo compilado."""
+        self.hechas[self.lengua, bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+def _para_html(valor: Any) -> Any:
+    return valor if isinstance(valor, str) else lengua.decir(valor)
+
+
+def _para_markdown(valor: Any) -> Markup:
+    return valor if isinstance(valor, Markup) else prosa.escapar_markdown(lengua.decir(valor))

@@ -1,0 +1,74 @@
+"""Del Markdown de un usuario a HTML inofensivo, y a Markdown que no rompe la página que lo contiene."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup, escape
+
+_ETIQUETAS = {"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a", "code", "pre", "hr"}
+_CON_MARCAS = re.compile(r"[*_`\[\]<>&#|~\\!]|^\s*(?:[-+]|[0-9]+[.)])\s|^\s{4}|\n|https?:|  $", re.MULTILINE)
+_ENCABEZADO = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
+_SUBRAYADO = re.compile(r"^ {0,3}(=+|-+)[ \t]*$", re.MULTILINE)
+_CERCA = re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE)
+_DESTINO = re.compile(
+    r"\](?=\(\s*<?\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:|:\s*<?\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:)", re.I
+)
+
+
+def a_html(texto: str) -> Markup:
+    """El texto de un usuario como HTML: Markdown, y siempre por nh3."""
+    texto = texto.strip()
+    if not texto:
+        return Markup()
+    if not _CON_MARCAS.search(texto):  # casi todo: un párrafo llano no necesita intérprete
+        return Markup("<p>") + escape(texto) + Markup("</p>")
+    import nh3
+
+    interprete = _interprete()
+    interprete.reset()
+    limpio = nh3.clean(
+        interprete.convert(_sin_titulos(texto)),
+        tags=_ETIQUETAS,
+        attributes={"a": {"href"}},
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener noreferrer",
+    )
+    return Markup(limpio)
+
+
+def a_markdown(texto: str) -> Markup:
+    """El texto de un usuario dentro de un informe en Markdown: sin HTML, sin títulos y sin nada a medio cerrar."""
+    llano = _sin_titulos(texto.strip()).replace("&", "&amp;").replace("<", "&lt;")
+    llano = _DESTINO.sub(r"\]", llano)  # un enlace a «javascript:» se queda en texto
+    abiertas = _CERCA.findall(llano)
+    return Markup(f"{llano}\n{abiertas[-1]}" if len(abiertas) % 2 else llano)
+
+
+def _sin_titulos(texto: str) -> str:
+    """Los títulos de un usuario van en negrita: no compiten con los de la página ni saltan de nivel."""
+    return _SUBRAYADO.sub(r"\\\1", _ENCABEZADO.sub(r"**\1**", texto))
+
+
+_ESPECIALES = re.compile(r"([\\`*_\[\]|~])")
+_AL_COMIENZO = re.compile(r"^([#>+-]|[0-9]+(?=[.)]\s))")
+
+
+def escapar_markdown(texto: str) -> Markup:
+    """Un texto llano, en una línea, tal que Markdown lo muestre como se escribió."""
+    linea = " ".join(texto.split())
+    linea = _ESPECIALES.sub(r"\\\1", linea.replace("&", "&amp;").replace("<", "&lt;"))
+    hallado = _AL_COMIENZO.match(linea)
+    if hallado:
+        inicio = hallado[1]
+        linea = (f"{inicio}\\" if inicio[0].isdigit() else f"\\{inicio}") + linea[len(inicio) :]
+    return Markup(linea)
+
+
+@cache
+def _interprete() -> Any:
+    import markdown
+
+    return markdown.Markdown(extensions=["sane_lists"], output_format="html")

@@ -1,0 +1,62 @@
+"""Del expediente y las plantillas al sitio: cada hoja en HTML y en Markdown, una por una."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from mesgepret.imprenta import lengua
+from mesgepret.imprenta.consultas import Consultas
+from mesgepret.imprenta.hojas import hojas
+from mesgepret.imprenta.motor import Motor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mesgepret.diagnostico import Diagnostico
+    from mesgepret.expediente import Expediente
+    from mesgepret.reglas import Pagina
+
+
+class Perfil(Enum):
+    """Para quién se imprime: el público no ve contactos ni borradores."""
+
+    PUBLICO = "publico"
+    INTERNO = "interno"
+
+
+class Tirada(NamedTuple):
+    """Un sitio por imprimir: cuántas páginas, cuántos archivos, y el chorro de (ruta relativa, contenido)."""
+
+    paginas: int
+    cuantos: int
+    archivos: Iterator[tuple[str, bytes]]
+
+
+def imprimir(
+    expediente: Expediente,
+    hallazgos: Iterable[Diagnostico],
+    paginas: Mapping[str, Pagina],
+    plantillas: Mapping[str, str],
+    perfil: Perfil = Perfil.PUBLICO,
+) -> Tirada:
+    """El sitio, página por página, para que la memoria no crezca con él. Las mismas entradas dan los mismos bytes."""
+    interno = perfil is Perfil.INTERNO
+    globales = {
+        **Consultas(expediente, hallazgos, interno=interno).globales(),
+        "paginas_de_reglas": paginas,
+        "periodo": lengua.periodo,
+        "dia": lengua.dia,
+        "fecha_larga": lengua.fecha_larga,
+    }
+    todas = list(hojas(expediente, paginas.values(), interno=interno))
+    existentes = frozenset(hoja.ruta for hoja in todas)
+    motores = [Motor(extension, plantillas, existentes, globales) for extension in ("html", "md")]
+
+    def archivos() -> Iterator[tuple[str, bytes]]:
+        yield "estilo.css", plantillas["estilo.css"].encode()
+        for hoja in todas:
+            for motor in motores:
+                yield motor.componer(hoja)
+
+    return Tirada(len(todas), 1 + len(todas) * len(motores), archivos())
