@@ -1,0 +1,83 @@
+"""De un hallazgo a sus líneas de terminal: lugar, código, hecho, renglón con su marca y remedio."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mesgepret.diagnostico import Gravedad, contar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mesgepret.diagnostico import Diagnostico, Ubicacion
+
+_ANCHO = 100
+_ANTES = 40
+_COLORES = {Gravedad.ERROR: "1;31", Gravedad.INCUMPLIMIENTO: "1;33", Gravedad.ALERTA: "1;36"}
+_RENGLONES = re.compile(r"\r\n|\n|\r")
+
+
+class Papel:
+    """Dónde se escribe: con o sin color."""
+
+    def __init__(self, *, color: bool) -> None:
+        self.color = color
+
+    def pintar(self, texto: str, tinta: str) -> str:
+        """El texto en una tinta ANSI, si el papel la admite."""
+        return f"\x1b[{tinta}m{texto}\x1b[0m" if self.color else texto
+
+
+def escribir(hallazgos: Iterable[Diagnostico], documentos: Mapping[str, bytes], papel: Papel) -> Iterator[str]:
+    """Un bloque de líneas por hallazgo. `documentos`: el contenido de cada archivo, para enseñar el renglón."""
+    for hallazgo in hallazgos:
+        yield "\n".join(_bloque(hallazgo, documentos, papel)) + "\n"
+
+
+def contar_hallazgos(hallazgos: Iterable[Diagnostico]) -> str:
+    """«2 errores, 1 incumplimiento y 0 alertas», y cuántos van justificados."""
+    lista = list(hallazgos)
+    cuenta = contar(lista)
+    justificados = sum(1 for h in lista if h.justificacion)
+    partes = [g.contar(n) for g, n in cuenta.items()]
+    if justificados:
+        partes[1] += f" ({justificados} con justificación)"
+    return f"{partes[0]}, {partes[1]} y {partes[2]}"
+
+
+def _bloque(hallazgo: Diagnostico, documentos: Mapping[str, bytes], papel: Papel) -> Iterator[str]:
+    rotulo = papel.pintar(f"{hallazgo.gravedad.value} {hallazgo.codigo}", _COLORES[hallazgo.gravedad])
+    yield f"{papel.pintar(str(hallazgo.ubicacion), '1')}: {rotulo}: {_a_la_vista(hallazgo.mensaje)}"
+    yield from _extracto(hallazgo.ubicacion, documentos, papel)
+    for otra in hallazgo.otras:
+        yield f"   y aquí: {otra}"
+        yield from _extracto(otra, documentos, papel)
+    if hallazgo.ayuda:
+        yield f"   {papel.pintar('ayuda', '1;32')}: {_a_la_vista(hallazgo.ayuda)}"
+    if hallazgo.justificacion:
+        j = hallazgo.justificacion
+        dicho = _a_la_vista(f"por {j.autor} ({j.fecha}): {j.motivo}")
+        yield f"   {papel.pintar('justificado', '1;32')} {dicho}"
+
+
+def _extracto(lugar: Ubicacion, documentos: Mapping[str, bytes], papel: Papel) -> Iterator[str]:
+    contenido = documentos.get(lugar.archivo)
+    if not contenido:
+        return
+    renglones = _RENGLONES.split(contenido.decode(errors="replace").removeprefix("\ufeff"))
+    if lugar.linea > len(renglones) or not renglones[lugar.linea - 1].strip():
+        return
+    renglon = renglones[lugar.linea - 1]
+    desde = max(0, lugar.columna - 1 - _ANTES) if len(renglon) > _ANCHO else 0
+    visible = ("…" if desde else "") + renglon[desde : desde + _ANCHO] + ("…" if len(renglon) > desde + _ANCHO else "")
+    margen = " " * len(str(lugar.linea))
+    yield papel.pintar(f" {margen} |", "34")
+    yield f"{papel.pintar(f' {lugar.linea} |', '34')} {_a_la_vista(visible)}"
+    marca = " " * (lugar.columna - 1 - desde + (1 if desde else 0)) + "^"
+    yield f"{papel.pintar(f' {margen} |', '34')} {papel.pintar(marca, '1;31')}"
+
+
+def _a_la_vista(texto: str) -> str:
+    """Sin caracteres que la terminal obedezca en vez de mostrar; un tabulador ocupa un lugar."""
+    return "".join(c if c.isprintable() else " " if c == "\t" else "·" for c in texto)

@@ -1,0 +1,231 @@
+"""De los argumentos a una orden, y de lo que pase a un código de salida: 0, 1, 2 o 3."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mesgepret import __version__
+from mesgepret.cli.espanol import hablar_espanol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mesgepret.compilador import Revision
+
+BIEN, CON_ERRORES, MAL_USO, DEFECTO = 0, 1, 2, 3
+_MUCHAS = 300
+
+
+class Dia(click.ParamType[date]):
+    """Un día escrito 2024-12-31."""
+
+    name = "AAAA-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """El día, o un mal uso contado."""
+        try:
+            return date.fromisoformat(value) if len(value) == 10 else self.fail(_NO_ES_DIA.format(value), param, ctx)
+        except ValueError:
+            self.fail(_NO_ES_DIA.format(value), param, ctx)
+
+
+_NO_ES_DIA = "«{}» no es un día; se escribe 2024-12-31."
+
+
+def _comunes(funcion: Callable[..., Any]) -> Callable[..., Any]:
+    """Las opciones de toda orden que mira un repositorio."""
+    opciones = [
+        click.option("--raiz", type=click.Path(path_type=Path), metavar="CARPETA",
+                     help="El repositorio; sin decirlo, la carpeta más cercana hacia arriba con mesgepret.yaml."),
+        click.option("--hoy", type=Dia(),
+                     help="El día en que se juzgan las fechas; sin decirlo, el del repositorio o el del reloj."),
+        click.option("--perfil", type=click.Choice(["publico", "interno"]), default="publico", show_default=True,
+                     help="interno incluye privado/ y los borradores; no lo publique."),
+        click.option("--estricto", is_flag=True, help="Un incumplimiento sin justificar también hace fallar."),
+        click.option("--color", type=click.Choice(["auto", "siempre", "nunca"]), default="auto", show_default=True,
+                     help="auto: solo en una terminal y sin NO_COLOR."),
+    ]  # fmt: skip
+    for opcion in reversed(opciones):
+        funcion = opcion(funcion)
+    return funcion
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="mesgepret")
+def orden() -> None:
+    """El compilador de las mesas sectoriales: revisa lo que acuerdan y publica su sitio."""
+
+
+@orden.command()
+@_comunes
+@click.option(
+    "--salida",
+    type=click.Path(path_type=Path),
+    metavar="CARPETA",
+    help="Dónde escribir el sitio; sin decirlo, output/ en la raíz.",
+)
+def construir(salida: Path | None, **opciones: Any) -> int:
+    """Revisa el repositorio y, si no hay errores, escribe su sitio."""
+    from time import monotonic
+
+    from mesgepret import compilador, deposito
+
+    comienzo = monotonic()
+    raiz, revision, recursos = _revisar(**opciones)
+    destino = (salida or raiz / "output").absolute()
+    if revision.falla(estricto=opciones["estricto"]):
+        click.echo(_cierre(revision, comienzo) + f"\nNo se escribió nada: {_corta(destino)} queda como estaba.")
+        return CON_ERRORES
+    sitio = compilador.componer(revision, recursos, opciones["perfil"])
+    archivos = deposito.publicar(destino, _con_barra(sitio.archivos, sitio.cuantos, "Escribiendo el sitio"))
+    click.echo(_cierre(revision, comienzo))
+    click.echo(
+        f"{sitio.paginas} páginas, cada una en HTML y en Markdown ({archivos} archivos). "
+        f"Ábralo en {_corta(destino / 'index.html')}"
+    )
+    return BIEN
+
+
+@orden.command()
+@_comunes
+def revisar(**opciones: Any) -> int:
+    """Revisa el repositorio y dice lo que halla; no escribe nada."""
+    from time import monotonic
+
+    comienzo = monotonic()
+    _, revision, _ = _revisar(**opciones)
+    click.echo(_cierre(revision, comienzo))
+    return CON_ERRORES if revision.falla(estricto=opciones["estricto"]) else BIEN
+
+
+@orden.command()
+@click.argument("codigo", required=False)
+@click.option("--lista", is_flag=True, help="Enumera todos los códigos.")
+def explicar(codigo: str | None, lista: bool) -> int:
+    """Explica un código: por qué se dice, un ejemplo malo, uno bueno y cómo se arregla."""
+    from mesgepret import deposito
+    from mesgepret.diagnostico import sugerir
+
+    paginas = deposito.leer_recursos().paginas
+    if lista:
+        for pagina in paginas.values():
+            click.echo(f"{pagina.codigo}  {pagina.gravedad.value:<14}  {pagina.nombre}")
+        return BIEN
+    if codigo is None:
+        raise click.UsageError("diga un código, como C102, o --lista.")
+    if codigo.upper() not in paginas:
+        parecido = sugerir(codigo.upper(), paginas)
+        raise click.UsageError(f"no hay ningún código «{codigo}».{f' ¿Quiso decir {parecido}?' if parecido else ''}")
+    click.echo(paginas[codigo.upper()].texto, nl=False)
+    return BIEN
+
+
+def _revisar(*, raiz: Path | None, hoy: date | None, perfil: str, color: str, **_: Any) -> tuple[Path, Revision, Any]:
+    """Lee, revisa y escribe los hallazgos."""
+    from mesgepret import compilador, deposito
+    from mesgepret.avisos import Papel, escribir
+    from mesgepret.lectura import comprobar_entorno
+
+    if impedimento := comprobar_entorno():
+        raise deposito.Impedimento(impedimento)
+    carpeta = _raiz(raiz)
+    recursos = deposito.leer_recursos()
+    arbol = deposito.leer_arbol(carpeta, interno=perfil == "interno")
+    revision = compilador.revisar(arbol, recursos, hoy, lambda todos: _con_barra(todos, len(todos), "Leyendo"))
+    papel = Papel(
+        color=color == "siempre" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+    )
+    for bloque in escribir(revision.hallazgos, revision.documentos, papel):
+        click.echo(bloque, color=papel.color)
+    return carpeta, revision, recursos
+
+
+def _raiz(dicha: Path | None) -> Path:
+    from mesgepret import deposito
+
+    if dicha is not None:
+        if not os.path.lexists(dicha / "mesgepret.yaml"):
+            raise click.UsageError(f"«{dicha}» no es un repositorio de mesgepret: no tiene mesgepret.yaml.")
+        return dicha
+    hallada = deposito.buscar_raiz(Path.cwd())
+    if hallada is None:
+        raise click.UsageError(
+            "no hay mesgepret.yaml en esta carpeta ni más arriba; entre en el repositorio o diga --raiz."
+        )
+    return hallada
+
+
+def _cierre(revision: Revision, comienzo: float) -> str:
+    """La línea con que toda orden acaba: documentos, hallazgos y tiempo."""
+    from time import monotonic
+
+    from mesgepret.avisos import contar_hallazgos
+
+    cuenta = contar_hallazgos(revision.hallazgos)
+    cierre = f"{len(revision.documentos)} documentos: {cuenta}. {monotonic() - comienzo:.1f} s."
+    if "" in revision.sin_juzgar:
+        return cierre + "\nLas reglas no se han mirado: primero corrija los errores."
+    if revision.sin_juzgar:
+        mesas = ", ".join(revision.sin_juzgar)
+        return cierre + f"\nLas reglas no se han mirado en {mesas}: primero corrija sus errores."
+    return cierre
+
+
+def _corta(ruta: Path) -> Path:
+    """La ruta desde donde se está, si es más corta de leer."""
+    try:
+        return ruta.relative_to(Path.cwd())
+    except ValueError:
+        return ruta
+
+
+def _con_barra(cosas: Iterable[Any], cuantas: int, rotulo: str) -> Iterable[Any]:
+    """Las mismas cosas, con una barra de avance si son muchas y alguien mira."""
+    if cuantas < _MUCHAS or not sys.stderr.isatty():
+        yield from cosas
+        return
+    with click.progressbar(cosas, length=cuantas, label=rotulo, file=sys.stderr) as barra:
+        yield from barra
+
+
+def main(argumentos: list[str] | None = None) -> None:
+    """La puerta: ejecuta la orden y sale con 0 (bien), 1 (hay errores), 2 (mal uso o entorno) o 3 (defecto nuestro)."""
+    for flujo in (sys.stdout, sys.stderr):
+        if hasattr(flujo, "reconfigure"):
+            flujo.reconfigure(encoding="utf-8", errors="replace")
+    hablar_espanol()
+    sys.exit(_ejecutar(argumentos))
+
+
+def _ejecutar(argumentos: list[str] | None) -> int:
+    from mesgepret.deposito import Impedimento
+
+    try:
+        return int(orden.main(args=argumentos, prog_name="mesgepret", standalone_mode=False) or BIEN)
+    except click.exceptions.Exit as salida:
+        return salida.exit_code
+    except click.ClickException as fallo:
+        fallo.show()
+        return MAL_USO
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrumpido: no se cambió nada.", err=True)
+        return MAL_USO
+    except BrokenPipeError:  # quien leía se fue («| head»): no hay a quién decírselo
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BIEN
+    except Impedimento as fallo:
+        click.echo(f"Error: {fallo}", err=True)
+        return MAL_USO
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        confesion = "Esto es un defecto de mesgepret, no de sus documentos. Por favor, denos el texto de arriba."
+        click.echo(f"\n{confesion}", err=True)
+        return DEFECTO

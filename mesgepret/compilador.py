@@ -1,0 +1,119 @@
+"""De una carpeta a sus hallazgos y su sitio: el corredor. Quien lea esta página sabe qué hace el programa."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mesgepret import deposito
+from mesgepret.diagnostico import Diagnostico, Gravedad, ordenar
+from mesgepret.esquema import Esquemas, situar
+from mesgepret.expediente import Expediente, Retenido, Situado, enlazar
+from mesgepret.expediente.campos import RESERVADO
+from mesgepret.imprenta import Perfil, Tirada, imprimir
+from mesgepret.lectura import Documento, explicar, leer
+from mesgepret.reglas import juzgar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from mesgepret.deposito import Arbol, Recursos
+
+_SIN_ESTO_NO_SE_ENLAZA = frozenset(["mesgepret", "ejes", "sectores", "instituciones", "catalogos", "semaforos"])
+
+
+@dataclass
+class Revision:
+    """Lo que se supo de un repositorio: sus documentos, sus hallazgos y, si se pudo enlazar, su expediente."""
+
+    hallazgos: list[Diagnostico] = field(default_factory=list)
+    expediente: Expediente | None = None
+    documentos: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def sin_juzgar(self) -> tuple[str, ...]:
+        """Los sectores cuyas reglas no se miraron, por los errores que hay antes; «» es todo el país."""
+        return tuple(sorted(self.expediente.en_duda)) if self.expediente else ("",)
+
+    def falla(self, *, estricto: bool = False) -> bool:
+        """Si hay errores; en estricto, también si hay incumplimientos sin justificar."""
+        return any(
+            h.bloquea or (estricto and h.gravedad is Gravedad.INCUMPLIMIENTO and h.justificacion is None)
+            for h in self.hallazgos
+        )
+
+
+def revisar(
+    arbol: Arbol, recursos: Recursos, hoy: date | None = None, avanzar: Callable[[list[str]], Iterable[str]] = iter
+) -> Revision:
+    """Leer → validar → enlazar → juzgar.
+
+    `hoy`: el día en que se mira; sin él, el del repositorio o el del reloj. `avanzar`: recorre los archivos a la vista
+    de quien espera.
+    """
+    situados, retenidos, hallazgos = _leer_y_validar(arbol, recursos, avanzar)
+    revision = Revision(hallazgos, documentos=arbol.archivos)
+    repositorio = next((s.documento for s in situados if s.clase == "mesgepret"), None)
+    if repositorio and not _SIN_ESTO_NO_SE_ENLAZA.intersection(r.clase for r in retenidos):
+        dia = hoy or _hoy(repositorio, hallazgos)
+        if dia is not None:
+            revision.expediente, vinculos = enlazar(situados, retenidos, dia)
+            hallazgos += vinculos
+            hallazgos += juzgar(revision.expediente, recursos.paginas)
+    revision.hallazgos = ordenar(hallazgos)
+    return revision
+
+
+def componer(revision: Revision, recursos: Recursos, perfil: str = "publico") -> Tirada:
+    """El sitio de una revisión sin errores, listo para `deposito.publicar`."""
+    if revision.expediente is None:
+        raise ValueError("no se compone lo que no se pudo enlazar")
+    return imprimir(
+        revision.expediente,
+        revision.hallazgos,
+        recursos.paginas,
+        recursos.plantillas,
+        Perfil(perfil),
+    )
+
+
+def _leer_y_validar(
+    arbol: Arbol, recursos: Recursos, avanzar: Callable[[list[str]], Iterable[str]]
+) -> tuple[list[Situado], list[Retenido], list[Diagnostico]]:
+    esquemas = Esquemas(recursos.esquemas)
+    hallazgos = list(arbol.hallazgos)
+    situados: list[Situado] = []
+    retenidos: list[Retenido] = []
+    archivos = {**recursos.catalogos, **arbol.archivos}  # los catálogos propios, donde el repositorio no trae los suyos
+    for archivo in avanzar([*dict.fromkeys([*(h.ubicacion.archivo for h in arbol.hallazgos), *archivos])]):
+        lugar = situar(archivo)
+        if isinstance(lugar, Diagnostico):  # puede ser cualquier cosa: nadie será acusado de apuntar a ella
+            hallazgos += [lugar] if archivo in archivos else []
+            retenidos.append(Retenido(archivo, "", {}))
+            continue
+        documento = None
+        if archivo in archivos:
+            documento, faltas = leer(archivo, archivos[archivo])
+            if documento is not None:
+                faltas = esquemas.validar(lugar.clase, documento)
+            hallazgos += faltas
+            documento = None if faltas else documento
+        if documento is None:
+            retenidos.append(Retenido(archivo, lugar.clase, lugar.huecos))
+        else:
+            situados.append(Situado(documento, lugar.clase, lugar.huecos, propio=archivo in arbol.archivos))
+    return situados, retenidos, hallazgos
+
+
+def _hoy(repositorio: Documento, hallazgos: list[Diagnostico]) -> date | None:
+    """El día de la muestra si el repositorio lo fija; si no, el del reloj en su zona."""
+    from datetime import date
+
+    if repositorio.datos.get("hoy", RESERVADO) != RESERVADO:
+        return date.fromisoformat(repositorio.datos["hoy"])
+    zona = str(repositorio.datos.get("zona_horaria", "America/Tegucigalpa"))
+    dia = deposito.dia_de_hoy(zona)
+    if dia is None:
+        hallazgos.append(explicar("L126", repositorio.en("zona_horaria"), escrito=zona))
+    return dia

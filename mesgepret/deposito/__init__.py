@@ -1,0 +1,17 @@
+"""Del disco, Git y el reloj a valores, y de páginas al disco: la única sala que los toca."""
+
+from mesgepret.deposito.arbol import Arbol, buscar_raiz, leer_arbol
+from mesgepret.deposito.entorno import Impedimento, dia_de_hoy
+from mesgepret.deposito.recursos import Recursos, leer_recursos
+from mesgepret.deposito.salida import publicar
+
+__all__ = [
+    "Arbol",
+    "Impedimento",
+    "Recursos",
+    "buscar_raiz",
+    "dia_de_hoy",
+    "leer_arbol",
+    "leer_recursos",
+    "publicar",
+]

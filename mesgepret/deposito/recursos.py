@@ -1,0 +1,44 @@
+"""De los archivos que viajan con el programa a sus textos: esquemas, plantillas, páginas y catálogos."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mesgepret.reglas import Pagina, leer_paginas
+
+PAQUETE = Path(__file__).resolve().parent.parent
+_SALAS_CON_PAGINAS = ("lectura", "esquema", "expediente", "reglas")
+
+
+@dataclass(frozen=True, slots=True)
+class Recursos:
+    """Textos por nombre: esquemas sin extensión, plantillas con su carpeta, páginas por código, catálogos por ruta."""
+
+    esquemas: dict[str, str]
+    plantillas: dict[str, str]
+    paginas: dict[str, Pagina]
+    catalogos: dict[str, bytes]
+
+
+def leer_recursos() -> Recursos:
+    """Lo que el programa necesita y no es del repositorio que compila."""
+    esquemas, plantillas, mcr = _carpeta("schemas"), _carpeta("plantillas"), _carpeta("mcr")
+    return Recursos(
+        esquemas={p.stem: p.read_text("utf-8") for p in sorted(esquemas.glob("*.json"))},
+        plantillas={
+            p.relative_to(plantillas).as_posix(): p.read_text("utf-8")
+            for p in sorted(plantillas.rglob("*"))
+            if p.is_file()
+        },
+        paginas=leer_paginas(
+            {p.name: p.read_text("utf-8") for sala in _SALAS_CON_PAGINAS for p in (PAQUETE / sala).glob("*.md")}
+        ),
+        catalogos={f"mcr/{n}.yaml": (mcr / f"{n}.yaml").read_bytes() for n in ("catalogos", "semaforos")},
+    )
+
+
+def _carpeta(nombre: str) -> Path:
+    """Dentro del paquete si está instalado desde una rueda; a su lado si se trabaja en el repositorio."""
+    dentro = PAQUETE / nombre
+    return dentro if dentro.is_dir() else PAQUETE.parent / nombre
