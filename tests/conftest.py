@@ -1,0 +1,57 @@
+"""De un repositorio de ejemplo a lo que el compilador dice de él: lo que comparten las pruebas."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mesgepret import compilador, deposito
+from mesgepret.deposito import Arbol, Recursos
+
+if TYPE_CHECKING:
+    from mesgepret.compilador import Revision
+
+RAIZ = Path(__file__).resolve().parent.parent
+BASE = RAIZ / "tests" / "dorado" / "base"
+
+
+@cache
+def leer_recursos() -> Recursos:
+    """Los recursos del programa, leídos una vez para toda la suite."""
+    return deposito.leer_recursos()
+
+
+@cache
+def leer_base() -> dict[str, bytes]:
+    """Los documentos de la organización pequeña."""
+    return deposito.leer_arbol(BASE).archivos
+
+
+def revisar_sobre_base(cambios: dict[str, str | bytes | None]) -> Revision:
+    """Revisa la organización pequeña con unos archivos puestos encima; None borra."""
+    archivos = dict(leer_base())
+    for ruta, texto in cambios.items():
+        if texto is None:
+            del archivos[ruta]
+        else:
+            archivos[ruta] = texto.encode() if isinstance(texto, str) else texto
+    return compilador.revisar(Arbol(dict(sorted(archivos.items()))), leer_recursos())
+
+
+def dichos(revision: Revision) -> list[str]:
+    """Los hallazgos en una línea cada uno: lugar, código y mensaje."""
+    return [f"{h.ubicacion} {h.codigo} {h.mensaje}" for h in revision.hallazgos]
+
+
+@pytest.fixture(scope="session")
+def recursos() -> Recursos:
+    """Los recursos del programa."""
+    return leer_recursos()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """La opción con que se da por bueno el sitio dorado."""
+    parser.addoption("--bendecir", action="store_true", help="da por bueno el sitio de la organización pequeña")

@@ -1,0 +1,95 @@
+"""Dos vocabularios que dicen lo mismo, y plantillas de contenido que no escriben ni HTML ni Markdown."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from jinja2 import Environment, nodes
+
+from mesgepret.imprenta.hojas import hojas
+from tests.conftest import leer_recursos, revisar_sobre_base
+
+PLANTILLAS = leer_recursos().plantillas
+CONTENIDO = {ruta.removeprefix("contenido/"): t for ruta, t in PLANTILLAS.items() if ruta.startswith("contenido/")}
+# Las páginas que la organización pequeña no tiene.
+_SIN_EJEMPLO = {"seguimiento", "diagnostico", "limitantes", "propuesta", "poa", "informe", "acta_en_borrador"}
+
+
+def _macros(texto: str) -> dict[str, list[str]]:
+    """Cada macro con sus parámetros; los que tienen valor por defecto, con él."""
+    halladas = {}
+    for macro in Environment(autoescape=True).parse(texto).find_all(nodes.Macro):
+        nombres = [argumento.name for argumento in macro.args]
+        fijos = len(nombres) - len(macro.defaults)
+        defectos = [repr(d) for d in macro.defaults]
+        halladas[macro.name] = nombres[:fijos] + [f"{n}={d}" for n, d in zip(nombres[fijos:], defectos, strict=True)]
+    return halladas
+
+
+BLOQUES = _macros(PLANTILLAS["bloques/html.j2"])
+
+
+def test_los_dos_vocabularios_dicen_los_mismos_bloques_con_los_mismos_parametros() -> None:
+    assert _macros(PLANTILLAS["bloques/md.j2"]) == BLOQUES
+
+
+def test_cada_bloque_dice_en_los_dos_si_lleva_contenido() -> None:
+    def con_contenido(ruta: str) -> set[str]:
+        return {m for m in BLOQUES if re.search(rf"macro {m}\(.*?\bcaller\(.*?endmacro", _de(ruta, m), re.DOTALL)}
+
+    def _de(ruta: str, macro: str) -> str:
+        hallado = re.search(rf"{{% macro {macro}\(.*?{{% endmacro %}}", PLANTILLAS[ruta], re.DOTALL)
+        assert hallado
+        return hallado[0]
+
+    assert con_contenido("bloques/html.j2") == con_contenido("bloques/md.j2")
+
+
+def test_cada_bloque_se_usa_y_ninguno_falta() -> None:
+    dichos = {nombre for texto in CONTENIDO.values() for nombre in re.findall(r"\bb\.(\w+)", texto)}
+    assert dichos == set(BLOQUES)
+
+
+def test_cada_parte_se_usa_y_ninguna_falta() -> None:
+    partes = set(_macros(CONTENIDO["partes.j2"]))
+    dichas = {nombre for texto in CONTENIDO.values() for nombre in re.findall(r"\bp\.([a-z_]+)", texto)}
+    de_la_casa = {nombre for nombre in partes if len(re.findall(rf"\b{nombre}\(", CONTENIDO["partes.j2"])) > 1}
+    assert dichas <= partes
+    assert partes - dichas - de_la_casa == set()
+
+
+def test_cada_hoja_tiene_su_plantilla_y_cada_plantilla_su_hoja() -> None:
+    expediente = revisar_sobre_base({}).expediente
+    assert expediente is not None
+    pedidas = {hoja.plantilla for hoja in hojas(expediente, leer_recursos().paginas.values(), interno=False)}
+    existentes = {nombre.removesuffix(".j2") for nombre in CONTENIDO} - {"partes"}
+    assert pedidas <= existentes
+    assert existentes - pedidas == _SIN_EJEMPLO
+
+
+@pytest.mark.parametrize("nombre", sorted(CONTENIDO))
+def test_el_contenido_no_escribe_marcas(nombre: str) -> None:
+    llano = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", CONTENIDO[nombre], flags=re.DOTALL)
+    assert not re.search(r"</?[a-z!]", llano), "HTML"
+    assert not re.search(r"^\s*(#|[-*+>|]\s|\d+\.\s)", llano, re.MULTILINE), "Markdown"
+    assert not re.search(r"\*\*|__|`|\]\(", llano), "Markdown"
+
+
+@pytest.mark.parametrize("nombre", sorted(PLANTILLAS))
+def test_ninguna_plantilla_da_por_bueno_lo_de_un_usuario(nombre: str) -> None:
+    assert "|safe" not in PLANTILLAS[nombre].replace(" ", "")
+    if nombre.startswith("contenido/"):
+        assert not re.search(r"\|\s*(literal|linea|linea_segura)\b", PLANTILLAS[nombre]), (
+            "los escapes son de los bloques"
+        )
+        assert not re.search(r"\bprosa\(", PLANTILLAS[nombre]), "el texto de un usuario va por b.texto"
+
+
+@pytest.mark.parametrize("nombre", sorted(CONTENIDO))
+def test_un_bloque_no_se_pega_a_un_texto(nombre: str) -> None:
+    """Con `~`, lo que un bloque devuelve arrastraría al texto sin el escape de su lengua: se dice con `set`."""
+    for pegado in Environment(autoescape=True).parse(CONTENIDO[nombre]).find_all(nodes.Concat):
+        for llamada in pegado.find_all(nodes.Call):
+            if isinstance(llamada.node, nodes.Getattr) and isinstance(llamada.node.node, nodes.Name):
+                assert llamada.node.node.name not in ("b", "p"), f"{nombre}:{llamada.lineno}"
