@@ -16,8 +16,6 @@ MENSAJES = {
     "Takes {nargs} values but 1 was given.": "pide {nargs} valores y se dio 1",
     "Takes {nargs} values but {len} were given.": "pide {nargs} valores y se dieron {len}",
     "default: {default}": "por omisión: {default}",
-    "%(prog)s, version %(version)s": "%(prog)s, versión %(version)s",
-    "Show the version and exit.": "Dice la versión y termina.",
     "Show this message and exit.": "Enseña esta ayuda y termina.",
     "Did you mean {possibility}?": "¿Quiso decir {possibility}?",
     "(Did you mean one of: {possibilities}?)": "(¿Quiso decir una de estas: {possibilities}?)",

@@ -57,7 +57,7 @@ def _comunes(funcion: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="mesgepret")
+@click.version_option(__version__, message="mesgepret %(version)s", help="Dice la versión y termina.")
 def orden() -> None:
     """El compilador de las mesas sectoriales: revisa lo que acuerdan y publica su sitio."""
 

@@ -90,7 +90,7 @@ def _anotar_retenidos(indice: Indice) -> None:
             prefijos.append(f"{sigla}-{clase[0].upper()}")
         elif clase in _PREFIJOS:
             prefijos.append(f"{sigla}-{_PREFIJOS[clase]}{(huecos.get('periodo') or huecos['id']).upper()}")
-    indice.prefijos = tuple(prefijos)
+    indice.prefijos += tuple(prefijos)
 
 
 def _indexar_metas(indice: Indice) -> None:

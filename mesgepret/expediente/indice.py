@@ -99,10 +99,14 @@ class Indice:
         self.prefijos: tuple[str, ...] = ()
 
     def registrar(self, clase: str, id: str, pieza: Any) -> None:
-        """Anota una pieza por su id; si ya hay otra con el mismo, lo cuenta en los dos lugares."""
+        """Anota una pieza por su id; si ya hay otra con el mismo, lo cuenta en los dos lugares.
+
+        De un id repetido no se sabe cuál debió ser: quien apunte a un hermano suyo que falte no será acusado.
+        """
         otra = self.piezas[clase].setdefault(id, pieza)
         if otra is not pieza:
             self.repetido(id, pieza.en("id"), otra.en("id"))
+            self.prefijos += (id.rpartition("-")[0] + "-",) if "-" in id else ()
 
     def repetido(self, id: str, lugar: Ubicacion, antes: Ubicacion, que: str = "el id") -> None:
         """Cuenta un id (o una sigla) que ya tenía dueño."""

@@ -131,7 +131,8 @@ def _otra_codificacion(solo: Callable[..., Leido], contenido: bytes, indice: int
     comienzo = contenido.rfind(b"\n", 0, indice) + 1
     fin = contenido.find(b"\n", indice)
     renglon = contenido[comienzo : fin if fin >= 0 else len(contenido)]
-    leeria = renglon.decode("cp1252", errors="replace").strip()[:60]
+    desde = max(0, indice - comienzo - 30)
+    leeria = renglon[desde : desde + 60].decode("cp1252", errors="replace").strip()
     ayuda = f"parece guardado en Windows-1252, donde diría «{leeria}»: guárdelo como UTF-8"
     return solo("L106", linea, columna, octeto=f"0x{contenido[indice]:02X}", ayuda=ayuda)
 

@@ -211,6 +211,8 @@ def _mensajes_de_click() -> set[str]:
 
 # Lo que estas órdenes no pueden provocar: no preguntan, no tienen aliases, ni rangos, ni variables de entorno.
 SIN_TRADUCIR = {
+    "%(prog)s, version %(version)s",
+    "Show the version and exit.",
     "(dynamic)", "Arguments take exactly one parameter declaration, got {length}: {decls}.", "Argument {name!r} takes {nargs} values.",
     "Boolean option {decl!r} cannot use the same flag for true/false.", "Choice({choices})", "Confirm the action without prompting.",
     "Could not determine name for option with declarations {decls!r}", "Could not open file {filename!r}: {message}",
@@ -227,6 +229,12 @@ SIN_TRADUCIR = {
 }  # fmt: skip
 
 
+@pytest.mark.usefixtures("repositorio")
+def test_dice_su_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ejecutar("--version") == 0
+    assert re.fullmatch(r"mesgepret [0-9]+\.[0-9]+\.[0-9]+\n", capsys.readouterr().out)
+
+
 def test_click_no_ha_cambiado_sus_mensajes() -> None:
     assert _mensajes_de_click() - SIN_TRADUCIR == set(MENSAJES)
 
@@ -236,5 +244,5 @@ def test_la_ayuda_esta_en_espanol(orden: str, capsys: pytest.CaptureFixture[str]
     assert ejecutar(*orden.split(), "--help") == 0
     dicho = capsys.readouterr().out
     assert dicho.startswith("Uso: mesgepret")
-    for ingles in ("Usage", "Options", "Commands", "Show this", "default:", "directory"):
+    for ingles in ("Usage", "Options", "Commands", "Show ", "default:", "directory"):
         assert ingles not in dicho
