@@ -43,6 +43,8 @@ class Ubicacion:
         return (self.archivo, self.linea, self.columna, self.revision)
 
     def __str__(self) -> str:
+        if self.archivo.isprintable():
+            return f"{self.archivo}:{self.linea}:{self.columna}"
         # Un nombre de archivo puede llevar un salto de línea: se escribe, no se ejecuta.
         archivo = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in self.archivo)
         return f"{archivo}:{self.linea}:{self.columna}"

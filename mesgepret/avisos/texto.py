@@ -31,8 +31,9 @@ class Papel:
 
 def escribir(hallazgos: Iterable[Diagnostico], documentos: Mapping[str, bytes], papel: Papel) -> Iterator[str]:
     """Un bloque de líneas por hallazgo. `documentos`: el contenido de cada archivo, para enseñar el renglón."""
+    originales = _Originales(documentos)
     for hallazgo in hallazgos:
-        yield "\n".join(_bloque(hallazgo, documentos, papel)) + "\n"
+        yield "\n".join(_bloque(hallazgo, originales, papel)) + "\n"
 
 
 def contar_hallazgos(hallazgos: Iterable[Diagnostico]) -> str:
@@ -46,13 +47,13 @@ def contar_hallazgos(hallazgos: Iterable[Diagnostico]) -> str:
     return f"{partes[0]}, {partes[1]} y {partes[2]}"
 
 
-def _bloque(hallazgo: Diagnostico, documentos: Mapping[str, bytes], papel: Papel) -> Iterator[str]:
+def _bloque(hallazgo: Diagnostico, originales: _Originales, papel: Papel) -> Iterator[str]:
     rotulo = papel.pintar(f"{hallazgo.gravedad.value} {hallazgo.codigo}", _COLORES[hallazgo.gravedad])
     yield f"{papel.pintar(str(hallazgo.ubicacion), '1')}: {rotulo}: {_a_la_vista(hallazgo.mensaje)}"
-    yield from _extracto(hallazgo.ubicacion, documentos, papel)
+    yield from _extracto(hallazgo.ubicacion, originales, papel)
     for otra in hallazgo.otras:
         yield f"   y aquí: {otra}"
-        yield from _extracto(otra, documentos, papel)
+        yield from _extracto(otra, originales, papel)
     if hallazgo.ayuda:
         yield f"   {papel.pintar('ayuda', '1;32')}: {_a_la_vista(hallazgo.ayuda)}"
     if hallazgo.justificacion:
@@ -61,14 +62,26 @@ def _bloque(hallazgo: Diagnostico, documentos: Mapping[str, bytes], papel: Papel
         yield f"   {papel.pintar('justificado', '1;32')} {dicho}"
 
 
-def _extracto(lugar: Ubicacion, documentos: Mapping[str, bytes], papel: Papel) -> Iterator[str]:
-    contenido = documentos.get(lugar.archivo)
-    if not contenido:
+class _Originales:
+    """Los renglones de cada archivo; se quedan a mano los del último, que suele ser también el siguiente."""
+
+    def __init__(self, documentos: Mapping[str, bytes]) -> None:
+        self._documentos = documentos
+        self._archivo = ""
+        self._renglones: list[str] = []
+
+    def renglon(self, lugar: Ubicacion) -> str:
+        """El renglón de un lugar; vacío si no lo hay."""
+        if lugar.archivo != self._archivo:
+            contenido = self._documentos.get(lugar.archivo, b"").decode(errors="replace")
+            self._archivo, self._renglones = lugar.archivo, _RENGLONES.split(contenido.removeprefix("\ufeff"))
+        return self._renglones[lugar.linea - 1] if lugar.linea <= len(self._renglones) else ""
+
+
+def _extracto(lugar: Ubicacion, originales: _Originales, papel: Papel) -> Iterator[str]:
+    renglon = originales.renglon(lugar)
+    if not renglon.strip():
         return
-    renglones = _RENGLONES.split(contenido.decode(errors="replace").removeprefix("\ufeff"))
-    if lugar.linea > len(renglones) or not renglones[lugar.linea - 1].strip():
-        return
-    renglon = renglones[lugar.linea - 1]
     desde = max(0, lugar.columna - 1 - _ANTES) if len(renglon) > _ANCHO else 0
     visible = ("…" if desde else "") + renglon[desde : desde + _ANCHO] + ("…" if len(renglon) > desde + _ANCHO else "")
     margen = " " * len(str(lugar.linea))
@@ -80,4 +93,6 @@ def _extracto(lugar: Ubicacion, documentos: Mapping[str, bytes], papel: Papel) -
 
 def _a_la_vista(texto: str) -> str:
     """Sin caracteres que la terminal obedezca en vez de mostrar; un tabulador ocupa un lugar."""
+    if texto.isprintable():
+        return texto
     return "".join(c if c.isprintable() else " " if c == "\t" else "·" for c in texto)

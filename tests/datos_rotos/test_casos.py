@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import threading
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mesgepret import compilador, deposito
+from mesgepret.cli.puerta import main
 from tests.conftest import BASE, leer_recursos
 from tests.datos_rotos.casos import CASOS, CIFRAS, Caso
 
@@ -74,6 +76,23 @@ def test_cada_rotura_se_dice_en_su_lugar(raiz: Path, caso: Caso) -> None:
         assert primero.mensaje == (caso.dice or primero.mensaje)
         assert caso.ayuda in primero.ayuda
         assert tuple(map(str, primero.otras)) == (caso.otras or tuple(map(str, primero.otras)))
+
+
+@pytest.mark.parametrize("caso", [c for c in CASOS if c.espera], ids=[c.id for c in CASOS if c.espera])
+def test_cada_rotura_sale_con_1_y_el_sitio_queda_octeto_a_octeto(
+    raiz: Path, caso: Caso, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deposito.publicar(raiz / "output", [("index.html", b"el sitio de antes"), ("mesas/index.html", b"entero")])
+    romper(raiz, caso)
+    antes = {p: p.read_bytes() for p in (raiz / "output").rglob("*") if p.is_file()}
+    with pytest.raises(SystemExit) as salida:
+        main(["construir", "--raiz", str(raiz)])
+    dicho = capsys.readouterr()
+    assert salida.value.code == (1 if (raiz / "mesgepret.yaml").exists() else 2)  # sin raíz no hay repositorio
+    dichos = re.findall(r"^(\S.*:\d+:\d+): error ([A-Z]\d{3}): ", dicho.out, re.MULTILINE)
+    assert [f"{lugar} {codigo}" for lugar, codigo in dichos] == (list(caso.espera) if salida.value.code == 1 else [])
+    assert "Traceback" not in dicho.out + dicho.err
+    assert {p: p.read_bytes() for p in (raiz / "output").rglob("*") if p.is_file()} == antes
 
 
 def test_hay_mas_roturas_que_las_que_se_prometieron() -> None:
