@@ -275,6 +275,13 @@ class Avance(Pieza):
         return date(int(anio), mes, monthrange(int(anio), mes)[1])
 
     @property
+    def corregido(self) -> bool:
+        """Si la misma institución informó después, del mismo periodo, otra cifra que dice por qué esta estaba mal."""
+        hermanos = self.indicador.avances if self.indicador else ()
+        suyos = [a for a in hermanos if a.periodo == self.periodo and a.institucion is self.institucion]
+        return self in suyos and any(a.corrige for a in suyos[suyos.index(self) + 1 :])
+
+    @property
     def cifra_definitiva(self) -> bool:
         """Si es una cifra, y no la ausencia de una, dada por definitiva (R25)."""
         return self.estado == "definitivo" and self.tiene("valor")

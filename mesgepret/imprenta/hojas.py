@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from mesgepret.imprenta.direcciones import direccion
@@ -44,11 +45,18 @@ def hojas(expediente: Expediente, paginas: Iterable[Pagina], *, interno: bool) -
     for mesa in expediente.mesas.values():
         yield from _de_la_mesa(mesa, interno=interno)
     yield Hoja("acuerdos", "acuerdos", "Los acuerdos", migas=_INICIO, muestra=muestra)
+    en_los_acuerdos = (*_INICIO, ("Los acuerdos", "acuerdos"))
+    for mesa in expediente.mesas.values():
+        publicados = (a for a in mesa.acuerdos if interno or a.acta.definitiva)
+        for anio, suyos in groupby(publicados, key=lambda acuerdo: acuerdo.acta.fecha.year):
+            titulo = f"Acuerdos de la Mesa de {mesa.nombre}, {anio}"
+            contexto = {"mesa": mesa, "anio": anio, "suyos": list(suyos)}
+            yield Hoja(f"acuerdos/{mesa.id}/{anio}", "acuerdos_de_mesa", titulo, contexto, en_los_acuerdos, "", muestra)
     for acuerdo in expediente.acuerdos.values():
         if interno or acuerdo.acta.definitiva:
             yield _hoja(
                 acuerdo, "acuerdo", f"Acuerdo {acuerdo.id}", {"acuerdo": acuerdo},
-                (*_INICIO, ("Los acuerdos", "acuerdos")), acuerdo.acta.muestra,
+                en_los_acuerdos, acuerdo.acta.muestra,
             )  # fmt: skip
     yield Hoja("mcr", "mcr", "Matriz de Consistencia de Resultados", migas=_INICIO, muestra=muestra)
     en_la_matriz = (*_INICIO, ("Matriz de Consistencia de Resultados", "mcr"))
