@@ -1,0 +1,122 @@
+"""De un corpus a una tabla de razones: todo se mide en la misma corrida, y lo que importa es el cociente.
+
+Uso: `python bench/medir.py [S M L]` (por omisión, S y M). Escribe `bench/RESULTADOS.md`.
+Cada medida es un proceso aparte: CPU (usuario + sistema) y memoria máxima las da el sistema al acabar. Cada una se
+repite y se toma la menor.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from generar import RAIZ, generar
+
+PYTHON = sys.executable
+LEER_A_LA_MANERA_COMUN = """
+import sys, pathlib, yaml
+for ruta in sorted(pathlib.Path(sys.argv[1]).rglob("*.yaml")):
+    yaml.load(ruta.read_bytes(), Loader=yaml.CSafeLoader)
+"""
+LEER_Y_VALIDAR = """
+import sys, pathlib
+from mesgepret import compilador, deposito
+recursos = deposito.leer_recursos()
+compilador._leer_y_validar(deposito.leer_arbol(pathlib.Path(sys.argv[1])), recursos, iter)
+"""
+
+
+class Medida(NamedTuple):
+    """Segundos de CPU y MiB de memoria máxima."""
+
+    cpu: float
+    memoria: float
+
+
+def medir(*orden: object, veces: int = 3) -> Medida:
+    """La menor CPU de varias corridas de una orden, y su memoria."""
+    return min(_una(*orden) for _ in range(veces))
+
+
+def _una(*orden: object) -> Medida:
+    hijo = os.fork()
+    if hijo == 0:
+        nada = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nada, 1)
+        os.dup2(nada, 2)
+        os.environ["PYTHONPATH"] = str(RAIZ)
+        os.execvp(str(orden[0]), [str(parte) for parte in orden])
+    _, estado, uso = os.wait4(hijo, 0)
+    if os.waitstatus_to_exitcode(estado) not in (0, 1):
+        raise SystemExit(f"falló {orden}")
+    return Medida(uso.ru_utime + uso.ru_stime, uso.ru_maxrss / 1024)
+
+
+def fila(tamano: str, carpeta: Path) -> list[str]:
+    """Las razones de un tamaño, ya escritas."""
+    generar(tamano, carpeta)
+    propio, hugo = carpeta / "mesgepret", carpeta / "hugo"
+    actas = len(list(propio.glob("mesas/*/actas/*.yaml")))
+    vacio = medir(PYTHON, "-c", "import yaml")
+    comun = medir(PYTHON, "-c", LEER_A_LA_MANERA_COMUN, propio)
+    leer = medir(PYTHON, "-c", LEER_Y_VALIDAR, propio)
+    revisar = medir(PYTHON, "-m", "mesgepret", "revisar", "--raiz", propio)
+    construir = medir(PYTHON, "-m", "mesgepret", "construir", "--raiz", propio, "--salida", carpeta / "sitio", veces=1)
+    paginas = sum(1 for _ in (carpeta / "sitio").rglob("index.*"))
+    shutil.rmtree(carpeta / "sitio")
+    base = comun.cpu - vacio.cpu
+    celdas = [
+        tamano,
+        str(actas),
+        f"{base:.2f} s",
+        f"{(leer.cpu - vacio.cpu) / base:.2f}",
+        f"{(revisar.cpu - vacio.cpu) / base:.2f}",
+        f"{revisar.memoria:.0f}",
+        f"{construir.cpu / paginas * 1e3:.2f}",
+        f"{construir.memoria:.0f}",
+    ]
+    if shutil.which("hugo"):
+        suyo = medir("hugo", "--source", hugo, "--destination", carpeta / "de-hugo", "--quiet", veces=1)
+        suyas = sum(1 for _ in (carpeta / "de-hugo").rglob("index.html"))
+        por_pagina = suyo.cpu / suyas
+        celdas += [f"{por_pagina * 1e3:.2f}", f"{construir.cpu / paginas / por_pagina:.2f}", f"{suyo.memoria:.0f}"]
+    else:
+        celdas += ["—"] * 3
+    return celdas
+
+
+CABEZA = [
+    "corpus", "ayudas memoria", "CSafeLoader", "leer + validar", "revisar", "revisar, MiB", "construir, ms/página",
+    "construir, MiB", "Hugo, ms/página", "construir / Hugo", "Hugo, MiB",
+]  # fmt: skip
+
+
+def main(tamanos: list[str]) -> None:
+    """Mide y escribe la tabla."""
+    with tempfile.TemporaryDirectory() as temporal:
+        filas = [fila(tamano, Path(temporal) / tamano) for tamano in tamanos]
+    ayuda = medir(PYTHON, "-m", "mesgepret", "--help", veces=7).cpu / medir(PYTHON, "-c", "import click", veces=7).cpu
+    tabla = "\n".join("| " + " | ".join(f) + " |" for f in (CABEZA, ["---"] * len(CABEZA), *filas))
+    texto = f"""# Lo que cuesta
+
+Medido el {date.today()} con `python bench/medir.py {" ".join(tamanos)}`: {platform.python_implementation()} \
+{platform.python_version()}, {platform.machine()}, {os.cpu_count()} núcleos.
+
+{tabla}
+
+«leer + validar» y «revisar» son veces la CPU con que `yaml.CSafeLoader` lee los mismos archivos, descontado en todos lo
+que tarda Python en arrancar con PyYAML. Una página es un archivo HTML o Markdown; la de Hugo, un HTML llano.
+`mesgepret --help` gasta {ayuda:.2f} veces la CPU de `python -c "import click"`.
+"""
+    (RAIZ / "bench" / "RESULTADOS.md").write_text(texto, "utf-8")
+    print(texto)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or ["S", "M"])
