@@ -113,7 +113,7 @@ def _acta(n: int, dia: date, sigla: str, persona: list[str], anterior: str) -> d
         acuerdo: dict[str, object] = {
             "id": f"A{k + 1}", "texto": f"{texto(k)} y dar cuenta en la sesión siguiente con las cifras de cada municipio.",
             "clase": "acuerdo", "resultado": f"Queda hecho: {_COSAS[(n + k) % 11]}", "responsables": [persona[1 + (n + k) % 6]],
-            "plazo": str(dia + timedelta(days=20 + 5 * k)), "metas": [f"{sigla}-M{1 + (n + k) % 20}"],
+            "plazo": str(dia + timedelta(days=20 + 5 * k)), "metas": [f"{sigla}-M{1 + (n + k) % 15}"],
         }  # fmt: skip
         acuerdos.append(acuerdo)
     if n % 10 < 3:  # hallazgos en tres de cada diez archivos

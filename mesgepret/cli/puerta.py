@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,6 +15,7 @@ from mesgepret.cli.espanol import hablar_espanol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from mesgepret.compilador import Revision
 
@@ -41,7 +42,7 @@ _NO_ES_DIA = "«{}» no es un día; se escribe 2024-12-31."
 def _comunes(funcion: Callable[..., Any]) -> Callable[..., Any]:
     """Las opciones de toda orden que mira un repositorio."""
     opciones = [
-        click.option("--raiz", type=click.Path(path_type=Path), metavar="CARPETA",
+        click.option("--raiz", metavar="CARPETA",
                      help="El repositorio; sin decirlo, la carpeta más cercana hacia arriba con mesgepret.yaml."),
         click.option("--hoy", type=Dia(),
                      help="El día en que se juzgan las fechas; sin decirlo, el del repositorio o el del reloj."),
@@ -66,19 +67,19 @@ def orden() -> None:
 @_comunes
 @click.option(
     "--salida",
-    type=click.Path(path_type=Path),
     metavar="CARPETA",
     help="Dónde escribir el sitio; sin decirlo, output/ en la raíz.",
 )
-def construir(salida: Path | None, **opciones: Any) -> int:
+def construir(salida: str | None, **opciones: Any) -> int:
     """Revisa el repositorio y, si no hay errores, escribe su sitio."""
+    from pathlib import Path
     from time import monotonic
 
     from mesgepret import compilador, deposito
 
     comienzo = monotonic()
     raiz, revision, recursos = _revisar(**opciones)
-    destino = (salida or raiz / "output").absolute()
+    destino = (Path(salida) if salida else raiz / "output").absolute()
     if revision.falla(estricto=opciones["estricto"]):
         click.echo(_cierre(revision, comienzo) + f"\nNo se escribió nada: {_corta(destino)} queda como estaba.")
         return CON_ERRORES
@@ -126,7 +127,7 @@ def explicar(codigo: str | None, lista: bool) -> int:
     return BIEN
 
 
-def _revisar(*, raiz: Path | None, hoy: date | None, perfil: str, color: str, **_: Any) -> tuple[Path, Revision, Any]:
+def _revisar(*, raiz: str | None, hoy: date | None, perfil: str, color: str, **_: Any) -> tuple[Path, Revision, Any]:
     """Lee, revisa y escribe los hallazgos."""
     from mesgepret import compilador, deposito
     from mesgepret.avisos import Papel, escribir
@@ -135,6 +136,7 @@ def _revisar(*, raiz: Path | None, hoy: date | None, perfil: str, color: str, **
     if impedimento := comprobar_entorno():
         raise deposito.Impedimento(impedimento)
     carpeta = _raiz(raiz)
+    gc.disable()  # el modelo vive hasta el final: rastrearlo mientras crece no libera nada
     recursos = deposito.leer_recursos()
     arbol = deposito.leer_arbol(carpeta, interno=perfil == "interno")
     revision = compilador.revisar(arbol, recursos, hoy, lambda todos: _con_barra(todos, len(todos), "Leyendo"))
@@ -146,13 +148,15 @@ def _revisar(*, raiz: Path | None, hoy: date | None, perfil: str, color: str, **
     return carpeta, revision, recursos
 
 
-def _raiz(dicha: Path | None) -> Path:
+def _raiz(dicha: str | None) -> Path:
+    from pathlib import Path
+
     from mesgepret import deposito
 
     if dicha is not None:
-        if not os.path.lexists(dicha / "mesgepret.yaml"):
+        if not os.path.lexists(os.path.join(dicha, "mesgepret.yaml")):
             raise click.UsageError(f"«{dicha}» no es un repositorio de mesgepret: no tiene mesgepret.yaml.")
-        return dicha
+        return Path(dicha)
     hallada = deposito.buscar_raiz(Path.cwd())
     if hallada is None:
         raise click.UsageError(
@@ -180,7 +184,7 @@ def _cierre(revision: Revision, comienzo: float) -> str:
 def _corta(ruta: Path) -> Path:
     """La ruta desde donde se está, si es más corta de leer."""
     try:
-        return ruta.relative_to(Path.cwd())
+        return ruta.relative_to(os.getcwd())
     except ValueError:
         return ruta
 
@@ -204,8 +208,6 @@ def main(argumentos: list[str] | None = None) -> None:
 
 
 def _ejecutar(argumentos: list[str] | None) -> int:
-    from mesgepret.deposito import Impedimento
-
     try:
         return int(orden.main(args=argumentos, prog_name="mesgepret", standalone_mode=False) or BIEN)
     except click.exceptions.Exit as salida:
@@ -219,13 +221,20 @@ def _ejecutar(argumentos: list[str] | None) -> int:
     except BrokenPipeError:  # quien leía se fue («| head»): no hay a quién decírselo
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BIEN
-    except Impedimento as fallo:
+    except Exception as fallo:
+        return _tropezar(fallo)
+
+
+def _tropezar(fallo: Exception) -> int:
+    """Lo que no es culpa de los documentos: del entorno (2), o nuestra (3)."""
+    from mesgepret.deposito import Impedimento  # aquí y no arriba: la ayuda no ha de cargar el compilador
+
+    if isinstance(fallo, Impedimento):
         click.echo(f"Error: {fallo}", err=True)
         return MAL_USO
-    except Exception:
-        import traceback
+    import traceback
 
-        traceback.print_exc()
-        confesion = "Esto es un defecto de mesgepret, no de sus documentos. Por favor, denos el texto de arriba."
-        click.echo(f"\n{confesion}", err=True)
-        return DEFECTO
+    traceback.print_exception(fallo)
+    confesion = "Esto es un defecto de mesgepret, no de sus documentos. Por favor, denos el texto de arriba."
+    click.echo(f"\n{confesion}", err=True)
+    return DEFECTO

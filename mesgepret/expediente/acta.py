@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mesgepret.expediente.acuerdo import Acuerdo, Corregible, Entrada
@@ -271,7 +272,7 @@ class Acta(Raiz, Corregible):
         dicho = str(self.rige("numero"))
         return int(dicho) if dicho.isdecimal() and len(dicho) < 10 else self.numero
 
-    @property
+    @cached_property
     def entregas(self) -> list[tuple[Miembro, date | None]]:
         """Cada acreditado de la mesa el día de la sesión, con el día en que se le distribuyó, o None (R94, T8).
 

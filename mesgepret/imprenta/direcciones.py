@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from posixpath import relpath
 from typing import Any
 
 from mesgepret.expediente import (
@@ -48,10 +47,13 @@ def rotulo(que: Any) -> str:
 
 
 def relativa(desde: str, hasta: str, extension: str) -> str:
-    """El enlace de una carpeta a otra, con su archivo: sirve publicado y abierto desde el disco."""
-    carpeta, _, ancla = hasta.partition("#")
-    camino = relpath(f"/{carpeta}/index.{extension}", f"/{desde}")
-    return f"{camino}#{ancla}" if ancla else camino
+    """El enlace de una carpeta a otra, con su archivo: sirve publicado y abierto desde el disco.
+
+    Sube siempre hasta la portada: un enlace más corto costaría más de calcular que de leer.
+    """
+    carpeta, almohadilla, ancla = hasta.partition("#")
+    subida = "../" * (desde.count("/") + 1) if desde else ""
+    return f"{subida}{carpeta}{'/' if carpeta else ''}index.{extension}{almohadilla}{ancla}"
 
 
 def _archivo(pieza: Any) -> str:

@@ -209,7 +209,7 @@ def primeras(contenido: bytes) -> Iterator[Mark]:
 
 
 def _numero(escrito: str) -> int | float | None:
-    if sum(c.isdigit() for c in escrito) > limites.DIGITOS:
+    if len(escrito) > limites.DIGITOS and sum(c.isdigit() for c in escrito) > limites.DIGITOS:
         return None
     if escrito.lstrip("-").isdigit():
         return int(escrito)
