@@ -101,7 +101,10 @@ def main(tamanos: list[str]) -> None:
     """Mide y escribe la tabla."""
     with tempfile.TemporaryDirectory() as temporal:
         filas = [fila(tamano, Path(temporal) / tamano) for tamano in tamanos]
-    ayuda = medir(PYTHON, "-c", "from mesgepret.cli import main; main(['--help'])", veces=7).cpu / medir(PYTHON, "-c", "import click", veces=7).cpu
+    ayuda = (
+        medir(PYTHON, "-c", "from mesgepret.cli import main; main(['--help'])", veces=7).cpu
+        / medir(PYTHON, "-c", "import click", veces=7).cpu
+    )
     tabla = "\n".join("| " + " | ".join(f) + " |" for f in (CABEZA, ["---"] * len(CABEZA), *filas))
     texto = f"""# Lo que cuesta
 

@@ -126,5 +126,8 @@ def test_cada_hallazgo_se_cuenta_en_una_sola_fila() -> None:
 def test_una_direccion_relativa_sirve_desde_el_disco() -> None:
     assert relativa("", "mesas/salud", "html") == "mesas/salud/index.html"
     assert relativa("mesas/salud", "", "html") == "../../index.html"
-    assert relativa("mesas/salud", "mesas/salud/miembros#ana-lopez", "md") == "../../mesas/salud/miembros/index.md#ana-lopez"
+    assert (
+        relativa("mesas/salud", "mesas/salud/miembros#ana-lopez", "md")
+        == "../../mesas/salud/miembros/index.md#ana-lopez"
+    )
     assert relativa("acuerdos/a", "acuerdos/a", "html") == "../../acuerdos/a/index.html"
