@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 BIEN, CON_ERRORES, MAL_USO, DEFECTO = 0, 1, 2, 3
 _MUCHAS = 300
+_DEL_ENTORNO = frozenset([errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT])
 
 
 class Dia(click.ParamType[date]):
@@ -57,13 +59,17 @@ def _comunes(funcion: Callable[..., Any]) -> Callable[..., Any]:
     return funcion
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    options_metavar="[OPCIONES]",
+    subcommand_metavar="ORDEN [ARGUMENTOS]...",
+)
 @click.version_option(__version__, message="mesgepret %(version)s", help="Dice la versión y termina.")
 def orden() -> None:
     """El compilador de las mesas sectoriales: revisa lo que acuerdan y publica su sitio."""
 
 
-@orden.command()
+@orden.command(options_metavar="[OPCIONES]")
 @_comunes
 @click.option(
     "--salida",
@@ -81,19 +87,19 @@ def construir(salida: str | None, **opciones: Any) -> int:
     raiz, revision, recursos = _revisar(**opciones)
     destino = (Path(salida) if salida else raiz / "output").absolute()
     if revision.falla(estricto=opciones["estricto"]):
-        click.echo(_cierre(revision, comienzo) + f"\nNo se escribió nada: {_corta(destino)} queda como estaba.")
+        _decir(_cierre(revision, comienzo) + f"\nNo se escribió nada: {_corta(destino)} queda como estaba.")
         return CON_ERRORES
     sitio = compilador.componer(revision, recursos, opciones["perfil"])
     archivos = deposito.publicar(destino, _con_barra(sitio.archivos, sitio.cuantos, "Escribiendo el sitio"))
-    click.echo(_cierre(revision, comienzo))
-    click.echo(
+    _decir(_cierre(revision, comienzo))
+    _decir(
         f"{sitio.paginas} páginas, cada una en HTML y en Markdown ({archivos} archivos). "
         f"Ábralo en {_corta(destino / 'index.html')}"
     )
     return BIEN
 
 
-@orden.command()
+@orden.command(options_metavar="[OPCIONES]")
 @_comunes
 def revisar(**opciones: Any) -> int:
     """Revisa el repositorio y dice lo que halla; no escribe nada."""
@@ -101,11 +107,11 @@ def revisar(**opciones: Any) -> int:
 
     comienzo = monotonic()
     _, revision, _ = _revisar(**opciones)
-    click.echo(_cierre(revision, comienzo))
+    _decir(_cierre(revision, comienzo))
     return CON_ERRORES if revision.falla(estricto=opciones["estricto"]) else BIEN
 
 
-@orden.command()
+@orden.command(options_metavar="[OPCIONES]")
 @click.argument("codigo", required=False)
 @click.option("--lista", is_flag=True, help="Enumera todos los códigos.")
 def explicar(codigo: str | None, lista: bool) -> int:
@@ -116,15 +122,23 @@ def explicar(codigo: str | None, lista: bool) -> int:
     paginas = deposito.leer_recursos().paginas
     if lista:
         for pagina in paginas.values():
-            click.echo(f"{pagina.codigo}  {pagina.gravedad.value:<14}  {pagina.nombre}")
+            _decir(f"{pagina.codigo}  {pagina.gravedad.value:<14}  {pagina.nombre}")
         return BIEN
     if codigo is None:
         raise click.UsageError("diga un código, como C102, o --lista.")
     if codigo.upper() not in paginas:
         parecido = sugerir(codigo.upper(), paginas)
         raise click.UsageError(f"no hay ningún código «{codigo}».{f' ¿Quiso decir {parecido}?' if parecido else ''}")
-    click.echo(paginas[codigo.upper()].texto, nl=False)
+    _decir(paginas[codigo.upper()].texto, nl=False)
     return BIEN
+
+
+def _decir(texto: str, **opciones: Any) -> None:
+    """Escribe; si quien leía se fue («| head»), se sigue trabajando y lo demás no se dice."""
+    try:
+        click.echo(texto, **opciones)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _revisar(*, raiz: str | None, hoy: date | None, perfil: str, color: str, **_: Any) -> tuple[Path, Revision, Any]:
@@ -144,7 +158,7 @@ def _revisar(*, raiz: str | None, hoy: date | None, perfil: str, color: str, **_
         color=color == "siempre" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     )
     for bloque in escribir(revision.hallazgos, revision.documentos, papel):
-        click.echo(bloque, color=papel.color)
+        _decir(bloque, color=papel.color)
     return carpeta, revision, recursos
 
 
@@ -200,6 +214,9 @@ def _con_barra(cosas: Iterable[Any], cuantas: int, rotulo: str) -> Iterable[Any]
 
 def main(argumentos: list[str] | None = None) -> None:
     """La puerta: ejecuta la orden y sale con 0 (bien), 1 (hay errores), 2 (mal uso o entorno) o 3 (defecto nuestro)."""
+    if sys.stdout is None or sys.stderr is None:  # sin salida a donde escribir, se trabaja igual
+        nada = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+        sys.stdout, sys.stderr = sys.stdout or nada, sys.stderr or nada
     for flujo in (sys.stdout, sys.stderr):
         if hasattr(flujo, "reconfigure"):
             flujo.reconfigure(encoding="utf-8", errors="replace")
@@ -216,11 +233,8 @@ def _ejecutar(argumentos: list[str] | None) -> int:
         fallo.show()
         return MAL_USO
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrumpido: no se cambió nada.", err=True)
+        _decir("Interrumpido: no se cambió nada.", err=True)
         return MAL_USO
-    except BrokenPipeError:  # quien leía se fue («| head»): no hay a quién decírselo
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BIEN
     except Exception as fallo:
         return _tropezar(fallo)
 
@@ -230,11 +244,14 @@ def _tropezar(fallo: Exception) -> int:
     from mesgepret.deposito import Impedimento  # aquí y no arriba: la ayuda no ha de cargar el compilador
 
     if isinstance(fallo, Impedimento):
-        click.echo(f"Error: {fallo}", err=True)
+        _decir(f"Error: {fallo}", err=True)
+        return MAL_USO
+    if isinstance(fallo, OSError) and fallo.errno in _DEL_ENTORNO:
+        _decir(f"Error: el sistema no deja seguir ({fallo.strerror}).", err=True)
         return MAL_USO
     import traceback
 
     traceback.print_exception(fallo)
     confesion = "Esto es un defecto de mesgepret, no de sus documentos. Por favor, denos el texto de arriba."
-    click.echo(f"\n{confesion}", err=True)
+    _decir(f"\n{confesion}", err=True)
     return DEFECTO

@@ -27,6 +27,9 @@ def publicar(salida: Path, paginas: Iterable[tuple[str, bytes]]) -> int:
     `paginas`: (ruta relativa con «/», contenido). Lanza `Impedimento` si `salida` guarda algo que no es un sitio
     nuestro, si otra compilación la está escribiendo o si el disco no deja; entonces `salida` queda como estaba.
     """
+    salida = salida.resolve()  # si es un enlace, se publica donde apunta, y el enlace se queda
+    if not salida.name:
+        raise Impedimento(f"{salida} no puede ser la carpeta del sitio; elija otra con --salida")
     nueva, vieja = salida.with_name(f".{salida.name}.nueva"), salida.with_name(f".{salida.name}.vieja")
     with _disco(salida):
         salida.parent.mkdir(parents=True, exist_ok=True)
@@ -57,7 +60,9 @@ def _enmendar(salida: Path, nueva: Path, vieja: Path) -> None:
     if vieja.exists() and not salida.exists():
         vieja.rename(salida)
     for resto in (nueva, vieja):
-        if resto.exists():
+        if resto.is_symlink() or resto.is_file():
+            resto.unlink()
+        elif resto.exists():
             shutil.rmtree(resto)
     if salida.exists() and any(salida.iterdir()) and not _es_nuestra(salida):
         raise Impedimento(

@@ -247,7 +247,14 @@ def _remedio(valor: Any, esperado: str, esquema: Any) -> str:
             return f"si es {cifra}, escríbalo así: los decimales con punto, sin comas, unidades ni comillas"
     if esperado == "true o false" and escrito.lower() in ("sí", "si", "no"):
         return f"escriba {'false' if escrito.lower() == 'no' else 'true'}"
-    parecido = next((p for p in (_slug(escrito), escrito.upper()) if re.search(esquema.get("pattern", "$^"), p)), "")
+    parecido = next(
+        (
+            p
+            for p in (_slug(escrito), escrito.upper() if re.search("[0-9]", escrito) else "")
+            if re.search(esquema.get("pattern", "$^"), p)
+        ),
+        "",
+    )
     return f"¿quiso decir «{parecido}»?" if parecido else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mesgepret.expediente import Acuerdo, Curso, dia_escrito
+from mesgepret.expediente import Acuerdo, Curso
 
 if TYPE_CHECKING:
     from datetime import date
@@ -57,7 +57,7 @@ def situacion(que: Acuerdo | Actividad | Curso, dia: date, *, borradores: bool =
     política lo resuelve (T12).
     """
     entradas = tuple(e for e in que.entradas if e.fecha <= dia and (borradores or not e.provisional))
-    original = dia_escrito(que.rige("plazo", dia, borradores=borradores)) if isinstance(que, Acuerdo) else que.fin
+    original = que.fin if not isinstance(que, Acuerdo) else que.plazo_vigente(dia, borradores=borradores)
     reprogramaciones = tuple(e for e in entradas if e.nuevo_plazo is not None)
     plazo = reprogramaciones[-1].nuevo_plazo if reprogramaciones else original
     estado = _sin_resolver(que, dia) or (entradas[-1].estado if entradas else "pendiente")

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mesgepret.expediente.campos import Entero, Fecha, Numero, Palabras, Quienes, Ref, Refs, Texto, Una, Varias
+from mesgepret.expediente.campos import (
+    Entero,
+    Fecha,
+    Numero,
+    Palabras,
+    Quienes,
+    Ref,
+    Refs,
+    Texto,
+    Una,
+    Varias,
+    dia_escrito,
+)
 from mesgepret.expediente.pieza import Evidencia, Pieza
 
 if TYPE_CHECKING:
@@ -123,6 +135,10 @@ class Acuerdo(Corregible):
         """La ayuda memoria en que se tomó."""
         acta: Acta = self.padre
         return acta
+
+    def plazo_vigente(self, dia: date, *, borradores: bool = True) -> date | None:
+        """El plazo del acta ese día, corregido por fe de erratas; lo que no es un día no corrige ninguno."""
+        return dia_escrito(self.rige("plazo", dia, borradores=borradores)) or self.plazo
 
     @property
     def clave(self) -> str:

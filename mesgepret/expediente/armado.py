@@ -151,7 +151,7 @@ def _armar_mesas(indice: Indice) -> None:
     for una in indice.mesas.values():
         _armar_mesa(indice, una, piezas[una.id])
     for raiz, huecos in indice.por_clase["contactos"]:
-        if huecos["sector"] in indice.mesas:
+        if indice.del_archivo(raiz, huecos, "sector") is not None and huecos["sector"] in indice.mesas:
             indice.duenias[raiz.doc.archivo] = indice.mesas[huecos["sector"]]
 
 
@@ -178,8 +178,8 @@ def _armar_mesa(indice: Indice, una: Mesa, piezas: dict[str, list[Any]]) -> None
     indice.personas[una.id] = personas
     _armar_sesiones(indice, una, piezas)
     for raiz, huecos in piezas["plan"]:
-        raiz.id, raiz.periodo = f"{sigla}-P{huecos['periodo']}", huecos["periodo"]
-        indice.piezas["Plan"][raiz.id] = raiz
+        raiz.id, raiz.periodo = f"{sigla}-P{huecos['periodo'].upper()}", huecos["periodo"]
+        indice.registrar("Plan", raiz.id, raiz)
         for actividad in raiz.actividades:
             actividad.id = f"{raiz.id}-{actividad.datos['id']}"
             indice.registrar("Actividad", actividad.id, actividad)

@@ -145,6 +145,16 @@ class Mesa(Raiz):
             series.setdefault((str(acta.datos.get("grupo", "")), acta.fecha.year), []).append(acta)
         return series
 
+    @property
+    def vigencias(self) -> Iterator[ConVigencia]:
+        """Todo lo suyo que rige entre dos días, en el orden en que se lee."""
+        yield from self.coordinaciones("politico")
+        yield from self.coordinaciones("tecnico")
+        yield from self.diger.analistas if self.diger else ()
+        yield from self.equipo_apoyo.integrantes if self.equipo_apoyo else ()
+        yield from self.grupos
+        yield from self.acreditaciones
+
     def coordinaciones(self, nivel: str) -> tuple[Any, ...]:
         """Las coordinaciones de un nivel (politico o tecnico), como están escritas."""
         quien = self.politico if nivel == "politico" else self.tecnico

@@ -82,4 +82,6 @@ class Expediente:
 def mesa_de(archivo: str) -> str:
     """El sector de un archivo de mesa; vacío si el archivo es de todo el país."""
     partes = archivo.split("/")
-    return partes[1] if partes[0] in ("mesas", "privado") and len(partes) > 2 else ""
+    if len(partes) < 3 or partes[0] not in ("mesas", "privado"):
+        return ""
+    return partes[1] if partes[0] == "mesas" else partes[2].removesuffix(".yaml")

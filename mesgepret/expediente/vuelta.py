@@ -48,11 +48,17 @@ def volver(indice: Indice) -> None:
         for seguimiento in una.seguimientos:
             for entrada in seguimiento.seguimiento:
                 if entrada.sobre is not None:
-                    anotar(entrada.sobre, "entradas", entrada)
+                    _anotar_entrada(entrada, anotar)
     for (campo, quien), valores in vuelta.items():
         if campo == "entradas":
             valores.sort(key=_orden_de_entrada)
         setattr(due[quien], campo, tuple(valores))
+
+
+def _anotar_entrada(entrada: Entrada, anotar: Any) -> None:
+    """A un acuerdo, una actividad o un curso solo le da seguimiento su propia mesa: lo que otra diga no cuenta."""
+    if entrada.sobre.id.startswith(f"{entrada.origen.mesa.sector.sigla}-"):
+        anotar(entrada.sobre, "entradas", entrada)
 
 
 def _volver_acta(acta: Acta, anotar: Any) -> None:
@@ -64,7 +70,7 @@ def _volver_acta(acta: Acta, anotar: Any) -> None:
                 anotar(resolucion.sobre, "resoluciones", resolucion)
     for entrada in acta.seguimiento:
         if entrada.sobre is not None:
-            anotar(entrada.sobre, "entradas", entrada)
+            _anotar_entrada(entrada, anotar)
     for errata in acta.fe_de_erratas:
         corregida = errata.sobre
         if isinstance(corregida, Sesion):

@@ -99,11 +99,16 @@ def leer(archivo: str, contenido: bytes, revision: str = "") -> Leido:
     return Leido(Documento(archivo, datos, contenido, escritos, revision), [])
 
 
+def _donde_empieza(texto: str, comienzo: int) -> int:
+    """El texto de un bloque empieza en la línea siguiente a su «|» o «>»: lo que sigue al signo no es texto."""
+    return texto.find("\n", comienzo) if texto[comienzo : comienzo + 1] in ("|", ">") else comienzo
+
+
 def _de_cerca(texto: str, contenido: bytes, lugar: Callable[[int, int], Ubicacion]) -> list[Diagnostico]:
     """Lo que solo se ve texto por texto: comentarios que cortan una línea y caracteres invisibles escapados."""
     escalares = list(eventos.escalares(contenido))
     comienzos = _comienzos(texto)
-    tramos = [(empieza.index, acaba.index) for _, empieza, acaba in escalares]
+    tramos = [(_donde_empieza(texto, empieza.index), acaba.index) for _, empieza, acaba in escalares]
     hallazgos = [explicar("L117", lugar(*_punto(comienzos, i))) for i in _comentarios_en_linea(texto, tramos)]
     for escrito, marca, _ in escalares:
         if oculto := _CONTROL.search(escrito):

@@ -6,6 +6,7 @@ import ast
 import os
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -246,3 +247,37 @@ def test_la_ayuda_esta_en_espanol(orden: str, capsys: pytest.CaptureFixture[str]
     assert dicho.startswith("Uso: mesgepret")
     for ingles in ("Usage", "Options", "Commands", "Show ", "default:", "directory"):
         assert ingles not in dicho
+
+
+def _por_tuberia(repositorio: Path, orden: str) -> int:
+    programa = f"{sys.executable} -m mesgepret {orden}"
+    ambiente = {**os.environ, "PYTHONPATH": str(BASE.parents[2])}
+    return subprocess.run(
+        ["bash", "-c", programa], cwd=repositorio, env=ambiente, capture_output=True, check=False
+    ).returncode
+
+
+def test_quien_deja_de_leer_no_cambia_el_resultado(repositorio: Path) -> None:
+    assert _por_tuberia(repositorio, "construir | true; exit ${PIPESTATUS[0]}") == 0
+    assert (repositorio / "output" / "index.html").is_file()
+    assert _por_tuberia(repositorio, "explicar --lista | head -1; exit ${PIPESTATUS[0]}") == 0
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="solo donde hay un disco siempre lleno con que probar")
+def test_una_salida_que_no_se_puede_escribir_es_del_entorno(repositorio: Path) -> None:
+    assert _por_tuberia(repositorio, "revisar > /dev/full") == 2
+    assert _por_tuberia(repositorio, "revisar >&-") == 0
+
+
+def test_si_la_salida_es_un_enlace_se_publica_donde_apunta(repositorio: Path) -> None:
+    (repositorio / "publicado").mkdir()
+    (repositorio / "output").symlink_to("publicado")
+    assert ejecutar("construir") == 0
+    assert ejecutar("construir") == 0
+    assert (repositorio / "output").is_symlink()
+    assert (repositorio / "publicado" / "index.html").is_file()
+
+
+def test_la_raiz_del_disco_no_es_un_sitio(repositorio: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ejecutar("construir", "--salida", "/") == 2
+    assert "no puede ser la carpeta del sitio" in capsys.readouterr().err

@@ -146,3 +146,30 @@ def test_una_carpeta_que_es_un_archivo_se_dice(raiz: Path) -> None:
     (hallazgo,) = revisar_en(raiz).hallazgos
     assert str(hallazgo.ubicacion) == "mesas:1:1"
     assert hallazgo.mensaje == "no se puede leer: no es una carpeta"
+
+
+def test_un_comentario_tras_el_signo_de_bloque_tambien_se_dice(raiz: Path) -> None:
+    (raiz / "mesas/salud/diagnostico.yaml").write_text(
+        "resumen: | # nota\n  texto # que se queda\ndesafios: []\n", "utf-8"
+    )
+    assert [str(h.ubicacion) for h in revisar_en(raiz).hallazgos if h.codigo == "L117"] == [
+        "mesas/salud/diagnostico.yaml:1:12"
+    ]
+
+
+def test_los_contactos_de_un_sector_que_no_existe_se_dicen(raiz: Path) -> None:
+    archivo = raiz / "privado/contactos/saluda.yaml"
+    archivo.parent.mkdir(parents=True)
+    archivo.write_text('contactos: [{miembro: nadie, telefonos: ["1"]}]\n', "utf-8")
+    hallazgos = compilador.revisar(deposito.leer_arbol(raiz, interno=True), leer_recursos()).hallazgos
+    assert [h.codigo for h in hallazgos] == ["V103"]
+
+
+def test_dos_planes_que_solo_difieren_en_mayusculas_son_el_mismo(raiz: Path) -> None:
+    planes = raiz / "mesas/salud/planes"
+    for nombre in ("2024-a", "2024-A"):
+        (planes / f"{nombre}.yaml").write_bytes((planes / "2024.yaml").read_bytes())
+    codigos = [
+        f"{h.ubicacion} {h.codigo}" for h in revisar_en(raiz).hallazgos if not h.sobre.endswith(tuple("12345678"))
+    ]
+    assert codigos == ["mesas/salud/planes/2024-a.yaml:1:1 V102"]
