@@ -6,6 +6,7 @@ una sola vez, cuando ya está todo.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
@@ -28,7 +29,7 @@ def dia_escrito(dato: Any) -> date | None:
         return None
 
 
-class Campo(Generic[T]):
+class Campo(ABC, Generic[T]):
     """Una clave del YAML: el nombre del atributo es el de la clave."""
 
     clave: str
@@ -47,9 +48,9 @@ class Campo(Generic[T]):
         setattr(pieza, self.clave, valor)
         return valor
 
+    @abstractmethod
     def leer(self, pieza: Pieza, dato: Any) -> T:
         """El valor del modelo; `dato` es None si la clave no está."""
-        raise NotImplementedError(type(self).__name__)
 
 
 class Texto(Campo[str]):
