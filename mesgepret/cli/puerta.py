@@ -154,6 +154,8 @@ def _revisar(*, raiz: str | None, hoy: date | None, perfil: str, color: str, **_
     recursos = deposito.leer_recursos()
     arbol = deposito.leer_arbol(carpeta, interno=perfil == "interno")
     revision = compilador.revisar(arbol, recursos, hoy, lambda todos: _con_barra(todos, len(todos), "Leyendo"))
+    gc.freeze()  # lo que viene (las páginas) sí deja basura: se recoge, sin volver a recorrer el modelo
+    gc.enable()
     papel = Papel(
         color=color == "siempre" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     )

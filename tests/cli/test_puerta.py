@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import os
 import re
 import shutil
@@ -75,6 +76,20 @@ def test_un_error_sale_con_1_y_el_sitio_queda_como_estaba(
     )
     assert cierre.startswith("18 documentos: 1 error, 0 incumplimientos y 0 alertas.")
     assert cierre.endswith("No se escribió nada: output queda como estaba.\n")
+
+
+def test_el_recolector_vuelve_a_trabajar_antes_de_componer(repositorio: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Apagado mientras se compone, la memoria crecería con el sitio."""
+    encendido = []
+    publicar = deposito.publicar
+
+    def vigilar(salida: Path, paginas: object) -> int:
+        encendido.append(gc.isenabled())
+        return publicar(salida, paginas)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(deposito, "publicar", vigilar)
+    assert ejecutar("construir", "--raiz", str(repositorio)) == 0
+    assert encendido == [True]
 
 
 def test_revisar_no_escribe_nada(repositorio: Path) -> None:
