@@ -10,7 +10,6 @@ from mesgepret.diagnostico import Diagnostico, Gravedad, ordenar
 from mesgepret.esquema import Esquemas, situar
 from mesgepret.expediente import Expediente, Retenido, Situado, enlazar
 from mesgepret.expediente.campos import RESERVADO
-from mesgepret.imprenta import Perfil, Tirada, imprimir
 from mesgepret.lectura import Documento, explicar, leer
 from mesgepret.reglas import juzgar
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mesgepret.deposito import Arbol, Recursos
+    from mesgepret.imprenta import Tirada
 
 _SIN_ESTO_NO_SE_ENLAZA = frozenset(["mesgepret", "ejes", "sectores", "instituciones", "catalogos", "semaforos"])
 
@@ -67,6 +67,11 @@ def revisar(
 
 def componer(revision: Revision, recursos: Recursos, perfil: str = "publico") -> Tirada:
     """El sitio de una revisión sin errores, listo para `deposito.publicar`."""
+    from mesgepret.imprenta import (  # aquí y no arriba: para revisar no hace falta cargar las plantillas
+        Perfil,
+        imprimir,
+    )
+
     if revision.expediente is None:
         raise ValueError("no se compone lo que no se pudo enlazar")
     return imprimir(

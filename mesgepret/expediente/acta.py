@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from mesgepret.expediente.acuerdo import Acuerdo, Corregible, Entrada
 from mesgepret.expediente.campos import (
-    RESERVADO,
     Crudo,
     Entero,
     Fecha,
@@ -182,13 +181,17 @@ class Distribucion(Pieza):
         """Si se envió a todos los participantes de la mesa."""
         return bool(self.datos.get("destinatarios") == "todos")
 
+    @cached_property
+    def nombrados(self) -> frozenset[str] | None:
+        """Los ids o nombres de a quienes se envió, integrantes de grupos incluidos; None si pudo ser a todos."""
+        if self.a_todos or self.calla("destinatarios"):
+            return None
+        integrantes = (i for d in self.destinatarios for i in getattr(d, "integrantes", ()))
+        return frozenset(d.id or d.nombre for d in (*self.destinatarios, *integrantes))
+
     def llega_a(self, *senas: str) -> bool:
         """Si llega a quien responde a alguna de esas señas: su id, su nombre o el id de su institución."""
-        escritos = self.datos.get("destinatarios")
-        if self.a_todos or (isinstance(escritos, list) and RESERVADO in escritos):
-            return True
-        integrantes = (i for d in self.destinatarios for i in getattr(d, "integrantes", ()))
-        return any((d.id or d.nombre) in senas for d in (*self.destinatarios, *integrantes))
+        return self.nombrados is None or not self.nombrados.isdisjoint(senas)
 
 
 class Errata(Pieza):
@@ -278,9 +281,11 @@ class Acta(Raiz, Corregible):
 
         Los de los dos niveles; la de un grupo de trabajo no se debe a toda la mesa.
         """
-        acreditados = [] if self.tiene("grupo") else self.mesa.acreditados(self.fecha)
-        miembros = [self.mesa.miembros[id] for id in dict.fromkeys(a.id for a in acreditados)]
-        return [(m, self.entregada(m.id, m.nombre, *(i.id for i in m.instituciones(self.fecha)))) for m in miembros]
+        senas: dict[str, list[str]] = {}
+        for acreditacion in () if self.tiene("grupo") else self.mesa.acreditados(self.fecha):
+            suyas = senas.setdefault(acreditacion.id, [acreditacion.id, self.mesa.miembros[acreditacion.id].nombre])
+            suyas += [acreditacion.institucion.id] if acreditacion.institucion else []
+        return [(self.mesa.miembros[id], self.entregada(*suyas)) for id, suyas in senas.items()]
 
     def entregada(self, *senas: str) -> date | None:
         """El primer día en que se distribuyó a quien responde a esas señas; None si no consta."""

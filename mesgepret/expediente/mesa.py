@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -100,6 +101,10 @@ class Mesa(Raiz):
     poas: tuple[Poa, ...] = ()
     informes: tuple[Informe, ...] = ()
 
+    @cached_property
+    def _acreditados(self) -> dict[tuple[date, str], tuple[Acreditacion, ...]]:
+        return {}
+
     @property
     def nombre(self) -> str:
         """El nombre de su sector."""
@@ -129,9 +134,12 @@ class Mesa(Raiz):
         """Las de la mesa ese día: su sector las nombra y están en vigor."""
         return [i for i in self.sector.instituciones if i.vigente(dia)]
 
-    def acreditados(self, dia: date, nivel: str = "") -> list[Acreditacion]:
+    def acreditados(self, dia: date, nivel: str = "") -> tuple[Acreditacion, ...]:
         """Las acreditaciones que rigen ese día, en ese nivel si se dice."""
-        return [a for a in self.acreditaciones if nivel in ("", a.nivel) and a.vigente(dia)]
+        if (dia, nivel) not in self._acreditados:  # casi toda regla pregunta por los mismos días
+            suyas = self.acreditaciones if nivel == "" else [a for a in self.acreditaciones if a.nivel == nivel]
+            self._acreditados[dia, nivel] = tuple([a for a in suyas if a.vigente(dia)])
+        return self._acreditados[dia, nivel]
 
     def maximas_autoridades(self, dia: date) -> list[Acreditacion]:
         """Las máximas autoridades acreditadas ese día a nivel político (R34)."""

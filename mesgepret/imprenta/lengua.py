@@ -88,6 +88,8 @@ def contar(cuantos: int, uno: str, varios: str = "") -> str:
 
 def decir(valor: Any) -> str:
     """Cualquier valor del modelo como texto; None y lo que falta, vacío."""
+    if type(valor) is str:  # lo que más se dice
+        return valor
     if valor is None:
         return ""
     if isinstance(valor, bool):

@@ -54,10 +54,15 @@ def _sin_titulos(texto: str) -> str:
 
 _ESPECIALES = re.compile(r"([\\`*_\[\]|~])")
 _AL_COMIENZO = re.compile(r"^([#>+-]|[0-9]+(?=[.)]\s))")
+_NO_LLANO = re.compile(
+    r"[\\`*_\[\]|~&<\n\t\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|^[ #>+0-9-]|  | $"
+)
 
 
 def escapar_markdown(texto: str) -> Markup:
     """Un texto llano, en una línea, tal que Markdown lo muestre como se escribió."""
+    if not _NO_LLANO.search(texto):  # casi todo
+        return Markup(texto)
     linea = " ".join(texto.split())
     linea = _ESPECIALES.sub(r"\\\1", linea.replace("&", "&amp;").replace("<", "&lt;"))
     hallado = _AL_COMIENZO.match(linea)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from array import array
+from itertools import islice
+from typing import Any
 
 from mesgepret.diagnostico import Ubicacion
 from mesgepret.lectura import eventos
-
-if TYPE_CHECKING:
-    from array import array
 
 Ruta = tuple[str | int, ...]
 """Tupla de claves e índices: el hilo que siguen el esquema, las posiciones y el modelo."""
 
 Valor = Any
 """Lo que puede haber en un documento: mapa, lista, texto, número o booleano."""
+
+_ANCHO = 1 << 24  # más columnas que octetos caben en un archivo
 
 
 class Documento:
@@ -24,7 +25,7 @@ class Documento:
     reescriben igual («1.10»). Las posiciones no se calculan hasta que alguien pregunta.
     """
 
-    __slots__ = ("_posiciones", "_saltos", "archivo", "contenido", "datos", "escritos", "revision")
+    __slots__ = ("_lugares", "_primero", "_saltos", "archivo", "contenido", "datos", "escritos", "revision")
 
     def __init__(
         self,
@@ -39,7 +40,8 @@ class Documento:
         self.contenido = contenido
         self.escritos = escritos or {}
         self.revision = revision
-        self._posiciones: array[int] | None = None
+        self._lugares: array[int] | None = None
+        self._primero: tuple[int, int] | None = None
         self._saltos: dict[int, dict[str | int, int]] = {}
 
     def __repr__(self) -> str:
@@ -56,13 +58,22 @@ class Documento:
         return self._ubicacion(valor if clave is None else clave)
 
     def _ubicacion(self, nodo: int) -> Ubicacion:
-        if self._posiciones is None:
-            self._posiciones = eventos.posiciones(self.contenido)
-        lugar = self._posiciones[nodo]
-        return Ubicacion(self.archivo, (lugar >> 24) + 1, (lugar & 0xFFFFFF) + 1, self.revision)
+        linea, columna = divmod(self._lugar(nodo), _ANCHO)
+        return Ubicacion(self.archivo, linea + 1, columna + 1, self.revision)
+
+    def _lugar(self, nodo: int) -> int:
+        """Línea y columna de un nodo, en un número. El primero se busca solo; con el segundo, se anotan todos."""
+        if self._primero is None:
+            marca = next(islice(eventos.marcas(self.contenido), nodo, None))
+            self._primero = nodo, marca.line * _ANCHO + marca.column
+        if self._primero[0] == nodo:
+            return self._primero[1]
+        if self._lugares is None:
+            self._lugares = array("Q", (m.line * _ANCHO + m.column for m in eventos.marcas(self.contenido)))
+        return self._lugares[nodo]
 
     def _nodos(self, ruta: Ruta) -> tuple[int | None, int, Valor]:
-        """El número de nodo de la clave y el del valor, contando como los cuenta `eventos.posiciones`."""
+        """El número de nodo de la clave y el del valor, contando como los da `eventos.marcas`."""
         clave: int | None = None
         nodo, dato = 0, self.datos
         for paso in ruta:

@@ -6,7 +6,6 @@ No hay recursión, ni aquí ni en C: la profundidad de un documento hostil no pu
 from __future__ import annotations
 
 import re
-from array import array
 from contextlib import suppress
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Protocol
@@ -147,22 +146,19 @@ def construir(contenido: bytes, avisar: Aviso) -> tuple[Any, dict[tuple[str | in
     return raiz[0], escritos
 
 
-def posiciones(contenido: bytes) -> array[int]:
-    """El lugar de cada nodo, claves incluidas, en orden de aparición: `línea << 24 | columna`, desde 0.
+def marcas(contenido: bytes) -> Iterator[Mark]:
+    """Dónde empieza cada nodo, claves incluidas, en orden de aparición.
 
     Solo para contenido que `construir` ya leyó sin avisos: así los nodos se corresponden uno a uno con los datos.
     """
-    lugares = array("Q")
-    anotar = lugares.append
     siguiente: Callable[[], Any] = CParser(contenido).get_event
     while True:
         evento = siguiente()
         clase = type(evento)
         if clase is ScalarEvent or clase is MappingStartEvent or clase is SequenceStartEvent:
-            marca = evento.start_mark
-            anotar(marca.line << 24 | marca.column)
+            yield evento.start_mark
         elif clase is StreamEndEvent:
-            return lugares
+            return
 
 
 def escalares(contenido: bytes) -> Iterator[tuple[str, Any, Any]]:

@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 def asistente_sin_copia(expediente: Expediente) -> Iterator[Hallado]:
     """Asistente no acreditado ese día que no está entre los destinatarios de la ayuda memoria definitiva (R94, T8)."""
     for acta in expediente.actas:
+        if not acta.definitiva or not acta.distribucion:
+            continue
         acreditados = {sena for a in acta.mesa.acreditados(acta.fecha) for sena in (a.id, a.nombre)}
         faltan = [
             participante.llamado
             for participante in acta.participantes
-            if participante.asistio and participante.llamado not in ("", RESERVADO)
-            if acreditados.isdisjoint(participante.senas) and acta.entregada(*participante.senas) is None
+            if participante.asistio and acreditados.isdisjoint(participante.senas)
+            if participante.llamado not in ("", RESERVADO) and acta.entregada(*participante.senas) is None
         ]
-        if acta.definitiva and acta.distribucion and faltan:
+        if faltan:
             yield (
                 acta.en("distribucion"),
                 f"asistieron sin estar acreditados y no figuran entre los destinatarios: «{'», «'.join(faltan)}»",

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from mesgepret.expediente import RAICES
 from mesgepret.expediente.campos import Crudo, Numeros, Una, Varias
-from tests.conftest import leer_recursos
+from tests.esquemas import ESQUEMAS, resolver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mesgepret.expediente import Pieza
-
-ESQUEMAS: dict[str, Any] = {nombre: json.loads(texto) for nombre, texto in leer_recursos().esquemas.items()}
-
-
-def resolver(nombre: str, esquema: Any) -> tuple[str, Any]:
-    """El esquema con su `$ref` seguido, y el archivo en que está."""
-    while "$ref" in esquema:
-        recurso, _, puntero = esquema["$ref"].partition("#")
-        nombre = recurso.removesuffix(".json") or nombre
-        esquema = ESQUEMAS[nombre]
-        for paso in puntero.split("/")[1:]:
-            esquema = esquema[paso]
-    return nombre, esquema
 
 
 def diferencias(nombre: str, esquema: Any, pieza: type[Pieza], ruta: str) -> Iterator[str]:

@@ -75,7 +75,7 @@ def test_los_acreditados_de_un_dia_son_los_de_ese_dia(expediente: Expediente) ->
     mesa = expediente.mesas["salud"]
     assert {a.id for a in mesa.acreditados(date(2024, 2, 1), "tecnico")} == {"luis-mejia", "juan-coto"}
     assert {a.id for a in mesa.acreditados(date(2024, 4, 1), "tecnico")} == {"juan-coto"}
-    assert mesa.acreditados(date(2023, 1, 1)) == []
+    assert mesa.acreditados(date(2023, 1, 1)) == ()
 
 
 def test_una_institucion_es_de_la_mesa_mientras_existe() -> None:
