@@ -52,6 +52,11 @@ class Expediente:
         """Cuántas veces aparece un sector en un eje: 23 para 22 sectores (R39)."""
         return sum(1 for eje in self.ejes for _ in eje.ubicaciones)
 
+    @property
+    def en_vigor(self) -> list[Institucion]:
+        """Las instituciones que existen el día en que se mira (R04, T11)."""
+        return [i for i in self.instituciones.values() if i.vigente(self.hoy)]
+
     def juzga(self, dia: date | None) -> bool:
         """Si lo de ese día se juzga; lo que no tiene fecha, siempre."""
         return dia is None or dia >= (self.repositorio.juzga_desde or EDICION)
