@@ -78,6 +78,7 @@ def componer(revision: Revision, recursos: Recursos, perfil: str = "publico") ->
         revision.expediente,
         revision.hallazgos,
         recursos.paginas,
+        recursos.requisitos,
         recursos.plantillas,
         Perfil(perfil),
     )

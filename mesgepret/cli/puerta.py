@@ -101,35 +101,59 @@ def construir(salida: str | None, **opciones: Any) -> int:
 
 @orden.command(options_metavar="[OPCIONES]")
 @_comunes
-def revisar(**opciones: Any) -> int:
+@click.option(
+    "--formato",
+    type=click.Choice(["texto", "json", "github", "gitlab", "sarif", "junit"]),
+    default="texto",
+    show_default=True,
+    help="Para quién se escribe: texto es para leer; los demás, para una máquina.",
+)
+def revisar(formato: str, **opciones: Any) -> int:
     """Revisa el repositorio y dice lo que halla; no escribe nada."""
     from time import monotonic
 
     comienzo = monotonic()
-    _, revision, _ = _revisar(**opciones)
-    _decir(_cierre(revision, comienzo))
+    _, revision, recursos = _revisar(enseguida=formato == "texto", **opciones)
+    if formato != "texto":
+        _decir(_para_una_maquina(formato, revision, recursos), nl=False)
+    _decir(_cierre(revision, comienzo), err=formato != "texto")
     return CON_ERRORES if revision.falla(estricto=opciones["estricto"]) else BIEN
 
 
 @orden.command(options_metavar="[OPCIONES]")
-@click.argument("codigo", required=False)
+@click.argument("que", required=False)
 @click.option("--lista", is_flag=True, help="Enumera todos los códigos.")
-def explicar(codigo: str | None, lista: bool) -> int:
-    """Explica un código: por qué se dice, un ejemplo malo, uno bueno y cómo se arregla."""
-    from mesgepret import deposito
-    from mesgepret.diagnostico import sugerir
+def explicar(que: str | None, lista: bool) -> int:
+    """Explica un código (C102), el nombre de una regla (convocatoria-tardia) o un requisito (R81)."""
+    from mesgepret import avisos, deposito
 
-    paginas = deposito.leer_recursos().paginas
+    recursos = deposito.leer_recursos()
     if lista:
-        for pagina in paginas.values():
+        for pagina in recursos.paginas.values():
             _decir(f"{pagina.codigo}  {pagina.gravedad.value:<14}  {pagina.nombre}")
         return BIEN
-    if codigo is None:
-        raise click.UsageError("diga un código, como C102, o --lista.")
-    if codigo.upper() not in paginas:
-        parecido = sugerir(codigo.upper(), paginas)
-        raise click.UsageError(f"no hay ningún código «{codigo}».{f' ¿Quiso decir {parecido}?' if parecido else ''}")
-    _decir(paginas[codigo.upper()].texto, nl=False)
+    if que is None:
+        raise click.UsageError("diga un código, como C102, un requisito, como R81, o --lista.")
+    hallado = avisos.explicar(que, recursos.paginas, recursos.requisitos)
+    if not hallado.texto:
+        pista = f" ¿Quiso decir {hallado.parecido}?" if hallado.parecido else ""
+        raise click.UsageError(f"no hay ningún código, nombre ni requisito «{que}».{pista}")
+    _decir(hallado.texto, nl=False)
+    return BIEN
+
+
+@orden.command(options_metavar="[OPCIONES]")
+@click.argument("anio", type=click.IntRange(2022, 2100))
+@click.option("--raiz", metavar="CARPETA", help="El repositorio; sin decirlo, la carpeta más cercana hacia arriba.")
+def feriados(anio: int, raiz: str | None) -> int:
+    """Escribe en la terminal el borrador de los feriados de un año, para completarlo con el decreto."""
+    from mesgepret import compilador, deposito
+    from mesgepret.cli.feriados import borrador
+
+    arbol = deposito.leer_arbol(_raiz(raiz))
+    expediente = compilador.revisar(arbol, deposito.leer_recursos()).expediente
+    ya_estan = {feriado.fecha for feriado in expediente.feriados} if expediente else set()
+    _decir(borrador(anio, ya_estan), nl=False)
     return BIEN
 
 
@@ -141,8 +165,29 @@ def _decir(texto: str, **opciones: Any) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _revisar(*, raiz: str | None, hoy: date | None, perfil: str, color: str, **_: Any) -> tuple[Path, Revision, Any]:
-    """Lee, revisa y escribe los hallazgos."""
+def _para_una_maquina(formato: str, revision: Revision, recursos: Any) -> str:
+    """Los hallazgos en un formato; el de GitHub deja además el resumen del paso donde GitHub dice."""
+    from mesgepret.avisos import DE_MAQUINA, Informe, resumir_paso
+
+    sitio = revision.expediente.repositorio.sitio if revision.expediente else None
+    informe = Informe(
+        revision.hallazgos,
+        revision.documentos,
+        recursos.paginas,
+        revision.sin_juzgar,
+        __version__,
+        f"{sitio.url.rstrip('/')}/" if sitio and sitio.url else "",
+    )
+    if formato == "github" and (resumen := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with open(resumen, "a", encoding="utf-8") as hoja:
+            hoja.write(resumir_paso(informe))
+    return DE_MAQUINA[formato](informe)
+
+
+def _revisar(
+    *, raiz: str | None, hoy: date | None, perfil: str, color: str, enseguida: bool = True, **_: Any
+) -> tuple[Path, Revision, Any]:
+    """Lee, revisa y, `enseguida`, escribe los hallazgos en la terminal."""
     from mesgepret import compilador, deposito
     from mesgepret.avisos import Papel, escribir
     from mesgepret.lectura import comprobar_entorno
@@ -159,7 +204,7 @@ def _revisar(*, raiz: str | None, hoy: date | None, perfil: str, color: str, **_
     papel = Papel(
         color=color == "siempre" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     )
-    for bloque in escribir(revision.hallazgos, revision.documentos, papel):
+    for bloque in escribir(revision.hallazgos, revision.documentos, papel) if enseguida else ():
         _decir(bloque, color=papel.color)
     return carpeta, revision, recursos
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from mesgepret.cumplimiento import Requisito, leer_requisitos
 from mesgepret.reglas import Pagina, leer_paginas
 
 PAQUETE = Path(__file__).resolve().parent.parent
@@ -13,11 +14,12 @@ _SALAS_CON_PAGINAS = ("lectura", "esquema", "expediente", "reglas")
 
 @dataclass(frozen=True, slots=True)
 class Recursos:
-    """Textos por nombre: esquemas sin extensión, plantillas con su carpeta, páginas por código, catálogos por ruta."""
+    """Esquemas por clase, plantillas con su carpeta, páginas por código, requisitos por id y catálogos por ruta."""
 
     esquemas: dict[str, str]
     plantillas: dict[str, str]
     paginas: dict[str, Pagina]
+    requisitos: dict[str, Requisito]
     catalogos: dict[str, bytes]
 
 
@@ -34,6 +36,7 @@ def leer_recursos() -> Recursos:
         paginas=leer_paginas(
             {p.name: p.read_text("utf-8") for sala in _SALAS_CON_PAGINAS for p in (PAQUETE / sala).glob("*.md")}
         ),
+        requisitos=leer_requisitos((PAQUETE / "cumplimiento" / "requisitos.yaml").read_bytes()),
         catalogos={f"mcr/{n}.yaml": (mcr / f"{n}.yaml").read_bytes() for n in ("catalogos", "semaforos")},
     )
 

@@ -79,6 +79,19 @@ class Expediente:
         """
         return frozenset(mesa_de(archivo) for archivo in self.retenidos)
 
+    def mesas_de(self, archivo: str) -> tuple[Mesa, ...]:
+        """Las mesas a que toca un archivo: la suya, la del sector de sus metas o las de su institución.
+
+        Ninguna si es de todo el país, o de un sector sin mesa.
+        """
+        partes = archivo.removesuffix(".yaml").split("/")
+        sectores = [mesa_de(archivo)]
+        if partes[:2] == ["mcr", "sectoriales"]:
+            sectores = [partes[-1]]
+        elif partes[:2] in (["mcr", "institucionales"], ["mcr", "avances"]) and partes[-1] in self.instituciones:
+            sectores = [sector.id for sector in self.instituciones[partes[-1]].sectores]
+        return tuple(self.mesas[sector] for sector in sectores if sector in self.mesas)
+
     def metas_de(self, nivel: str) -> Iterator[Meta]:
         """Las metas de un nivel: presidencial, sectorial o institucional."""
         return (meta for meta in self.metas.values() if meta.nivel == nivel)

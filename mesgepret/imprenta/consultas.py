@@ -6,14 +6,16 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mesgepret.cumplimiento import Estado, tablero
 from mesgepret.diagnostico import Gravedad
 from mesgepret.evaluacion import situacion
 from mesgepret.expediente import Institucion, Mesa, Miembro
 from mesgepret.expediente.miembros import Contactos
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from mesgepret.cumplimiento import Requisito
     from mesgepret.diagnostico import Diagnostico, Ubicacion
     from mesgepret.evaluacion import Situacion
     from mesgepret.expediente import Acuerdo, Convocatoria, Expediente, Resolucion
@@ -49,7 +51,14 @@ class Consultas:
     `estado`: que lo es, y desde cuándo.
     """
 
-    def __init__(self, expediente: Expediente, hallazgos: Iterable[Diagnostico], *, interno: bool) -> None:
+    def __init__(
+        self,
+        expediente: Expediente,
+        hallazgos: Iterable[Diagnostico],
+        requisitos: Mapping[str, Requisito],
+        *,
+        interno: bool,
+    ) -> None:
         self.expediente = expediente
         self.interno = interno
         self.acuerdos = [a for a in expediente.acuerdos.values() if self.se_publica(a.acta)]
@@ -65,6 +74,8 @@ class Consultas:
         for hallazgo in self.hallazgos:
             self._por_archivo[hallazgo.ubicacion.archivo].append(hallazgo)
             self._por_sobre[hallazgo.sobre].append(hallazgo)
+        self.requisitos = requisitos
+        self.tablero = tablero(expediente, self.hallazgos, requisitos.values())
         self._contactos: dict[int, list[Contacto]] = defaultdict(list)
         for raiz in expediente.raices if interno else ():
             for contacto in raiz.contactos if isinstance(raiz, Contactos) else ():
@@ -87,6 +98,9 @@ class Consultas:
             "contactos_de": self.contactos_de,
             "hallazgos_de": self.hallazgos_de,
             "balances": self.balances,
+            "requisitos": self.requisitos,
+            "tablero": self.tablero,
+            "ESTADOS_DE_REQUISITO": tuple(Estado),
         }
 
     def se_publica(self, acta: Any) -> bool:
@@ -136,7 +150,7 @@ class Consultas:
     def hallazgos_de(self, que: Any) -> list[Diagnostico]:
         """Lo que las reglas dicen de una mesa, una institución, un documento entero o una pieza de él."""
         if isinstance(que, Mesa):
-            return [h for h in self.hallazgos if self._mesa_de(h) is que]
+            return [h for h in self.hallazgos if que in self.expediente.mesas_de(h.ubicacion.archivo)]
         if isinstance(que, Institucion):
             suyos = [h for h in self.hallazgos if _es_de_la_institucion(h.ubicacion.archivo, que.id)]
             return list(dict.fromkeys([*suyos, *self._en_la_pieza(que), *self._por_sobre.get(que.id, [])]))
@@ -145,11 +159,11 @@ class Consultas:
         return list(dict.fromkeys([*self._en_la_pieza(que), *self._por_sobre.get(que.id, [])]))
 
     def balances(self) -> list[Balance]:
-        """Cada hallazgo en una sola fila: las mesas con documentos, y al final lo que no es de ninguna."""
+        """Cada hallazgo en una sola fila: las mesas con documentos, y al final lo que no es de una sola."""
         por_mesa: dict[str, list[Diagnostico]] = defaultdict(list)
         for hallazgo in self.hallazgos:
-            mesa = self._mesa_de(hallazgo)
-            por_mesa[mesa.id if mesa else ""].append(hallazgo)
+            mesas = self.expediente.mesas_de(hallazgo.ubicacion.archivo)
+            por_mesa[mesas[0].id if len(mesas) == 1 else ""].append(hallazgo)
         return [_balance(mesa, por_mesa[mesa.id if mesa else ""]) for mesa in (*self.expediente.mesas.values(), None)]
 
     def _se_dice(self, hallazgo: Diagnostico) -> bool:
@@ -157,14 +171,6 @@ class Consultas:
         if not self.interno and lugar.archivo.startswith("privado/"):
             return False
         return self._estado_de_borrador.get(lugar.archivo, lugar) == lugar
-
-    def _mesa_de(self, hallazgo: Diagnostico) -> Mesa | None:
-        partes = hallazgo.ubicacion.archivo.split("/")
-        if partes[0] == "mesas":
-            return self.expediente.mesas.get(partes[1])
-        if partes[:2] == ["mcr", "sectoriales"]:
-            return self.expediente.mesas.get(partes[2].removesuffix(".yaml"))
-        return None
 
     def _en_la_pieza(self, pieza: Any) -> list[Diagnostico]:
         """Los del documento que caen entre la primera y la última línea de la pieza."""

@@ -13,6 +13,7 @@ from mesgepret.imprenta.lengua import fecha_larga
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from mesgepret.cumplimiento import Requisito
     from mesgepret.expediente import Expediente, Mesa
     from mesgepret.reglas import Pagina
 
@@ -37,7 +38,9 @@ _INICIO = (("Inicio", ""),)
 _CERCA = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def hojas(expediente: Expediente, paginas: Iterable[Pagina], *, interno: bool) -> Iterator[Hoja]:
+def hojas(
+    expediente: Expediente, paginas: Iterable[Pagina], requisitos: Iterable[Requisito], *, interno: bool
+) -> Iterator[Hoja]:
     """Todas las páginas, en orden fijo. En el perfil público, un borrador solo dice que hubo sesión."""
     muestra = expediente.repositorio.muestra
     yield Hoja("", "portada", expediente.repositorio.nombre, muestra=muestra)
@@ -67,6 +70,12 @@ def hojas(expediente: Expediente, paginas: Iterable[Pagina], *, interno: bool) -
     for institucion in expediente.instituciones.values():
         yield _hoja(institucion, "institucion", institucion.nombre, {"institucion": institucion},
                     (*_INICIO, ("Las instituciones", "instituciones")), muestra)  # fmt: skip
+    yield Hoja("cumplimiento", "cumplimiento", "Cómo se cumplen los Lineamientos", migas=_INICIO, muestra=muestra)
+    for requisito in requisitos:
+        yield Hoja(
+            f"cumplimiento/{requisito.id.lower()}", "requisito", f"{requisito.id}. {requisito.titulo}",
+            {"requisito": requisito}, (*_INICIO, ("Cómo se cumplen los Lineamientos", "cumplimiento")), muestra=muestra,
+        )  # fmt: skip
     todas = sorted(paginas, key=lambda p: p.codigo)
     yield Hoja("reglas", "reglas", "Las reglas", {"paginas": todas}, _INICIO)
     for pagina in todas:
@@ -84,6 +93,10 @@ def _de_la_mesa(mesa: Mesa, *, interno: bool) -> Iterator[Hoja]:
     en_la_mesa = (*migas, (nombre, direccion(mesa)))
     base = direccion(mesa)
     yield Hoja(f"{base}/miembros", "miembros", f"Miembros de la {nombre}", {"mesa": mesa}, en_la_mesa, "", mesa.muestra)
+    yield Hoja(
+        f"{base}/cumplimiento", "cumplimiento_de_mesa", f"La {nombre} y los Lineamientos", {"mesa": mesa}, en_la_mesa,
+        muestra=mesa.muestra,
+    )  # fmt: skip
     for plan in mesa.planes:
         yield _hoja(plan, "plan", f"Plan de Trabajo {plan.periodo}", {"plan": plan}, en_la_mesa, plan.muestra)
     for sesion in mesa.sesiones:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from mesgepret.imprenta import lengua
+from mesgepret.imprenta import datos, lengua
 from mesgepret.imprenta.consultas import Consultas
 from mesgepret.imprenta.hojas import hojas
 from mesgepret.imprenta.motor import Motor
@@ -13,6 +13,7 @@ from mesgepret.imprenta.motor import Motor
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from mesgepret.cumplimiento import Requisito
     from mesgepret.diagnostico import Diagnostico
     from mesgepret.expediente import Expediente
     from mesgepret.reglas import Pagina
@@ -37,26 +38,33 @@ def imprimir(
     expediente: Expediente,
     hallazgos: Iterable[Diagnostico],
     paginas: Mapping[str, Pagina],
+    requisitos: Mapping[str, Requisito],
     plantillas: Mapping[str, str],
     perfil: Perfil = Perfil.PUBLICO,
 ) -> Tirada:
     """El sitio, página por página, para que la memoria no crezca con él. Las mismas entradas dan los mismos bytes."""
     interno = perfil is Perfil.INTERNO
+    consultas = Consultas(expediente, hallazgos, requisitos, interno=interno)
     globales = {
-        **Consultas(expediente, hallazgos, interno=interno).globales(),
+        **consultas.globales(),
         "paginas_de_reglas": paginas,
         "periodo": lengua.periodo,
         "dia": lengua.dia,
         "fecha_larga": lengua.fecha_larga,
     }
-    todas = list(hojas(expediente, paginas.values(), interno=interno))
+    todas = list(hojas(expediente, paginas.values(), requisitos.values(), interno=interno))
     existentes = frozenset(hoja.ruta for hoja in todas)
     motores = [Motor(extension, plantillas, existentes, globales) for extension in ("html", "md")]
 
+    sueltos = {
+        "estilo.css": plantillas["estilo.css"].encode(),
+        "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
+    }
+
     def archivos() -> Iterator[tuple[str, bytes]]:
-        yield "estilo.css", plantillas["estilo.css"].encode()
+        yield from sueltos.items()
         for hoja in todas:
             for motor in motores:
                 yield motor.componer(hoja)
 
-    return Tirada(len(todas), 1 + len(todas) * len(motores), archivos())
+    return Tirada(len(todas), len(sueltos) + len(todas) * len(motores), archivos())

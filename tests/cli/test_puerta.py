@@ -137,8 +137,9 @@ def test_hoy_cambia_el_dia_con_que_se_juzga(repositorio: Path, capsys: pytest.Ca
         (("revisar", "--perfil", "secreto"), "«secreto» no está entre"),
         (("revisar", "sobra"), "sobra un argumento (sobra)"),
         (("revisar", "--raiz", "nada"), "«nada» no es un repositorio de mesgepret"),
-        (("explicar",), "diga un código, como C102, o --lista."),
-        (("explicar", "C10"), "no hay ningún código «C10»."),
+        (("explicar",), "diga un código, como C102, un requisito, como R81, o --lista."),
+        (("explicar", "convocatoria-tarde"), "«convocatoria-tarde». ¿Quiso decir convocatoria-tardia?"),
+        (("explicar", "R109"), "no hay ningún código, nombre ni requisito «R109»."),
     ],
     ids=lambda v: " ".join(v) or "sin orden" if isinstance(v, tuple) else None,
 )
@@ -182,6 +183,64 @@ def test_explicar_ensena_la_pagina_y_la_lista(capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().out.startswith("# C102 · convocatoria-tardia\n")
     assert ejecutar("explicar", "--lista") == 0
     assert "C102  incumplimiento  convocatoria-tardia\n" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("repositorio")
+@pytest.mark.parametrize(
+    ("pedido", "comienza"),
+    [
+        ("convocatoria-tardia", "# C102 · convocatoria-tardia\n"),
+        ("Convocatoria tardía", "# C102 · convocatoria-tardia\n"),
+        ("r81", "# R81 · Cinco días entre la convocatoria y la reunión\n"),
+    ],
+)
+def test_explicar_entiende_un_nombre_y_un_requisito(
+    pedido: str, comienza: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ejecutar("explicar", pedido) == 0
+    assert capsys.readouterr().out.startswith(comienza)
+
+
+def test_explicar_un_requisito_dice_donde_se_guarda_y_quien_lo_vigila(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ejecutar("explicar", "R81") == 0
+    dicho = capsys.readouterr().out
+    assert "- `convocatoria.enviada.fecha`\n" in dicho
+    assert "- C102 convocatoria-tardia (incumplimiento): " in dicho
+
+
+@pytest.mark.parametrize("formato", ["json", "github", "gitlab", "sarif", "junit"])
+def test_en_formato_de_maquina_la_salida_es_solo_el_formato(
+    formato: str, repositorio: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _cambiar(repositorio / ACTA, "responsables: [sesal]", "responsables: [sesall]")
+    assert ejecutar("revisar", "--formato", formato) == 1
+    dicho = capsys.readouterr()
+    assert "sesall" in dicho.out
+    assert "18 documentos: 1 error" not in dicho.out
+    assert "18 documentos: 1 error" in dicho.err
+
+
+def test_feriados_da_un_borrador_que_el_calendario_acepta(
+    repositorio: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ejecutar("feriados", "2024") == 0
+    borrador = capsys.readouterr().out
+    assert "  - fecha: 2024-10-02\n    nombre: Semana Morazánica\n    fuente: sin verificar" in borrador
+    (repositorio / "calendario").mkdir(exist_ok=True)
+    (repositorio / "calendario" / "feriados.yaml").write_text(f"feriados:\n{borrador}", "utf-8")
+    assert ejecutar("revisar") == 0
+    capsys.readouterr()
+    assert ejecutar("feriados", "2024") == 0
+    assert "No falta ninguno" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("repositorio")
+def test_sin_el_extra_feriados_sale_con_2_y_dice_como_ponerlo(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "holidays", None)
+    assert ejecutar("feriados", "2024") == 2
+    assert "mesgepret[feriados]" in capsys.readouterr().err
 
 
 def test_el_color_solo_si_se_pide_o_hay_terminal(repositorio: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -255,7 +314,7 @@ def test_click_no_ha_cambiado_sus_mensajes() -> None:
     assert _mensajes_de_click() - SIN_TRADUCIR == set(MENSAJES)
 
 
-@pytest.mark.parametrize("orden", ["", "construir", "revisar", "explicar"])
+@pytest.mark.parametrize("orden", ["", "construir", "revisar", "explicar", "feriados"])
 def test_la_ayuda_esta_en_espanol(orden: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert ejecutar(*orden.split(), "--help") == 0
     dicho = capsys.readouterr().out

@@ -62,7 +62,12 @@ def test_cada_parte_se_usa_y_ninguna_falta() -> None:
 def test_cada_hoja_tiene_su_plantilla_y_cada_plantilla_su_hoja() -> None:
     expediente = revisar_sobre_base({}).expediente
     assert expediente is not None
-    pedidas = {hoja.plantilla for hoja in hojas(expediente, leer_recursos().paginas.values(), interno=False)}
+    pedidas = {
+        hoja.plantilla
+        for hoja in hojas(
+            expediente, leer_recursos().paginas.values(), leer_recursos().requisitos.values(), interno=False
+        )
+    }
     existentes = {nombre.removesuffix(".j2") for nombre in CONTENIDO} - {"partes"}
     assert pedidas <= existentes
     assert existentes - pedidas == _SIN_EJEMPLO

@@ -13,7 +13,7 @@ ACTA = "mesas/salud/actas/2024-03-21.yaml"
 def _consultas(*hallazgos: Diagnostico, interno: bool = False, **cambios: str) -> Consultas:
     expediente = revisar_sobre_base({ACTA: cambios["acta"]} if "acta" in cambios else {}).expediente
     assert expediente is not None
-    return Consultas(expediente, hallazgos, interno=interno)
+    return Consultas(expediente, hallazgos, {}, interno=interno)
 
 
 def _hallazgo(archivo: str, linea: int = 1, sobre: str = "") -> Diagnostico:
@@ -68,7 +68,7 @@ def test_los_hallazgos_de_una_pieza_son_los_de_sus_lineas_y_los_que_la_nombran()
     dentro = _hallazgo(ACTA, acuerdo.en("plazo").linea)
     fuera = _hallazgo(ACTA, acuerdo.padre.en("distribucion").linea)
     sobre = _hallazgo("mesas/salud/actas/2024-02-15.yaml", 1, acuerdo.id)
-    consultas = Consultas(e, [fuera, dentro, sobre], interno=False)
+    consultas = Consultas(e, [fuera, dentro, sobre], {}, interno=False)
     assert consultas.hallazgos_de(acuerdo) == [dentro, sobre]
     assert consultas.hallazgos_de(acuerdo.acta) == [fuera, dentro]
     assert consultas.hallazgos_de(e.mesas["salud"]) == [fuera, dentro, sobre]
@@ -83,7 +83,7 @@ def test_los_hallazgos_de_una_institucion_son_los_de_sus_archivos_y_su_ficha() -
     ]
     ficha = _hallazgo("mcr/instituciones.yaml", arsa.en().linea)
     ajeno = _hallazgo("mcr/institucionales/sesal.yaml")
-    consultas = Consultas(e, [ficha, ajeno, *suyos], interno=False)
+    consultas = Consultas(e, [ficha, ajeno, *suyos], {}, interno=False)
     assert consultas.hallazgos_de(arsa) == [*suyos, ficha]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mesgepret.reglas import reglas
+from mesgepret.reglas import registro, reglas
 from mesgepret.reglas.pagina import SECCIONES
 from tests.conftest import dichos, leer_recursos, revisar_sobre_base
 
@@ -29,6 +29,14 @@ def test_el_ejemplo_bueno_no_da_nada(codigo: str) -> None:
     ejemplo = PAGINAS[codigo].ejemplo("Bien")
     assert ejemplo.archivos, f"la página de {codigo} no enseña cómo queda bien"
     assert dichos(revisar_sobre_base(dict(ejemplo.archivos))) == list(ejemplo.dicho)
+
+
+@pytest.mark.parametrize("codigo", [regla.codigo for regla in reglas()])
+def test_sin_la_regla_su_pagina_no_se_cumple(codigo: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    sin_ella = [regla for regla in reglas() if regla.codigo != codigo]
+    monkeypatch.setattr(registro, "reglas", lambda: sin_ella)
+    ejemplo = PAGINAS[codigo].ejemplo("Mal")
+    assert dichos(revisar_sobre_base(dict(ejemplo.archivos))) != sorted(ejemplo.dicho)
 
 
 @pytest.mark.parametrize("codigo", sorted(PAGINAS))
