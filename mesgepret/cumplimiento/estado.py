@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mesgepret.diagnostico import Gravedad
+from mesgepret.esquema import situar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from mesgepret.cumplimiento.requisitos import Requisito
     from mesgepret.diagnostico import Diagnostico
@@ -65,8 +66,8 @@ class Tablero:
 def tablero(expediente: Expediente, hallazgos: Iterable[Diagnostico], requisitos: Iterable[Requisito]) -> Tablero:
     """Cómo está cada mesa con cada requisito, según las reglas que lo vigilan.
 
-    Un hallazgo en la meta de un sector o en la cifra de una institución es de la mesa de ese sector. Sin hallazgos, se
-    cumple solo si la mesa tiene algún documento de los que el requisito trata: de lo que no hay no se dice nada.
+    Un hallazgo en la meta de un sector o en la cifra de una institución es de la mesa de ese sector. De lo que la mesa
+    no tiene ningún documento no se dice que cumpla ni que no.
     """
     requisitos = list(requisitos)
     de_la_regla: dict[str, list[str]] = defaultdict(list)
@@ -78,7 +79,7 @@ def tablero(expediente: Expediente, hallazgos: Iterable[Diagnostico], requisitos
         for id in de_la_regla.get(hallazgo.codigo, ()):
             for mesa in [m.id for m in expediente.mesas_de(hallazgo.ubicacion.archivo)] or [PAIS]:
                 suyos[id, mesa].append(hallazgo)
-    tienen = {sector: frozenset(_clases_que_tiene(expediente, sector)) for sector in expediente.mesas}
+    documentos = _documentos(expediente)
     estados: dict[str, dict[str, Estado]] = {}
     for requisito in requisitos:
         clases = {campo.split(".")[0] for campo in requisito.campos} & _DE_MESA
@@ -86,41 +87,49 @@ def tablero(expediente: Expediente, hallazgos: Iterable[Diagnostico], requisitos
         if not clases or (requisito.id, PAIS) in suyos:
             columnas.insert(0, PAIS)
         estados[requisito.id] = {
-            mesa: _estado(requisito, suyos.get((requisito.id, mesa), []), clases, tienen.get(mesa)) for mesa in columnas
+            mesa: _por_hallazgos(suyos.get((requisito.id, mesa), [])) or _por_documentos(requisito, documentos[mesa])
+            for mesa in columnas
         }
     return Tablero(estados, {clave: tuple(valor) for clave, valor in suyos.items()})
 
 
-def _estado(requisito: Requisito, suyos: list[Diagnostico], clases: set[str], tiene: frozenset[str] | None) -> Estado:
+def _por_hallazgos(suyos: list[Diagnostico]) -> Estado | None:
     graves = [h for h in suyos if h.gravedad is not Gravedad.ALERTA]
     if any(h.justificacion is None for h in graves):
         return Estado.INCUMPLE
     if graves:
         return Estado.JUSTIFICADO
-    if suyos:
-        return Estado.POR_VER
-    trata = clases - {"mesa", "miembros"} or clases
-    hay = tiene is None or bool(trata & tiene)
-    return Estado.CUMPLE if requisito.reglas and hay else Estado.NO_COMPROBABLE
+    return Estado.POR_VER if suyos else None
 
 
-def _clases_que_tiene(expediente: Expediente, sector: str) -> Iterator[str]:
-    """Las clases de documento de que una mesa tiene alguno."""
-    mesa = expediente.mesas[sector]
-    yield "mesa"
-    for clase, hay in (
-        ("miembros", mesa.acreditaciones),
-        ("plan", mesa.planes),
-        ("convocatoria", any(s.convocatoria for s in mesa.sesiones)),
-        ("acta", mesa.actas),
-        ("seguimiento", mesa.seguimientos or mesa.actas),
-        ("diagnostico", mesa.diagnostico),
-        ("limitantes", mesa.limitantes),
-        ("propuesta", mesa.propuestas),
-        ("poa", mesa.poas),
-        ("informe", mesa.informes),
-        ("metas", mesa.metas),
-        ("avances", any(i.avances for meta in mesa.metas for i in meta.indicadores)),
-    ):
-        if hay:
-            yield clase
+def _por_documentos(requisito: Requisito, documentos: Mapping[str, list[Any]]) -> Estado:
+    """Sin hallazgos: lo vigilado se cumple si hay documento que mirar; lo que solo es un dato, si el dato está."""
+    if requisito.reglas:
+        trata = {campo.split(".")[0] for campo in requisito.campos}
+        de_sesiones = trata & _DE_MESA - {"mesa", "miembros"}
+        hay = any(documentos.get(clase) for clase in de_sesiones or trata)
+    else:
+        hay = bool(requisito.campos) and all(_consta(campo, documentos) for campo in requisito.campos)
+    return Estado.CUMPLE if hay else Estado.NO_COMPROBABLE
+
+
+def _consta(campo: str, documentos: Mapping[str, list[Any]]) -> bool:
+    clase, *claves = campo.split(".")
+    return any(_dice(datos, claves) for datos in documentos.get(clase, ()))
+
+
+def _dice(dato: Any, claves: list[str]) -> bool:
+    """Si en el dato, o en alguno de los de sus listas, está el camino entero."""
+    if isinstance(dato, list):
+        return any(_dice(uno, claves) for uno in dato)
+    return not claves or (isinstance(dato, dict) and claves[0] in dato and _dice(dato[claves[0]], claves[1:]))
+
+
+def _documentos(expediente: Expediente) -> dict[str, dict[str, list[Any]]]:
+    """Los datos de cada documento por mesa («» es el país, que los ve todos) y clase."""
+    hallados: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for raiz in expediente.raices:
+        lugar = situar(raiz.doc.archivo)
+        for mesa in [m.id for m in expediente.mesas_de(raiz.doc.archivo)] + [PAIS]:
+            hallados[mesa][getattr(lugar, "clase", "")].append(raiz.datos)
+    return hallados

@@ -50,8 +50,10 @@ def test_de_lo_que_la_mesa_no_tiene_no_se_dice_que_cumpla() -> None:
     assert estado(INFORMAR) is Estado.NO_COMPROBABLE
 
 
-def test_de_lo_que_ninguna_regla_vigila_no_se_sabe() -> None:
+def test_lo_que_ninguna_regla_vigila_se_cumple_si_el_dato_consta() -> None:
+    dato = Requisito("R79", "CON", "t", "t.", ("dato",), True, ("convocatoria.agenda.tema",))
     assert estado(NOMBRAR) is Estado.NO_COMPROBABLE
+    assert estado(dato) is Estado.CUMPLE
 
 
 def test_lo_que_es_de_todo_el_pais_no_se_carga_a_ninguna_mesa() -> None:
