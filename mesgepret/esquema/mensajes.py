@@ -89,11 +89,15 @@ def _no_es(falta: Falta, lugar: Ubicacion, codigo: str, valor: Any) -> Diagnosti
 
 
 def _fuera_de_lista(falta: Falta, documento: Documento) -> Iterator[Diagnostico]:
-    opciones = [o for o in falta.esquema["enum"] if o != "reservado"]
-    parecida = sugerir(falta.valor, opciones) if isinstance(falta.valor, str) else ""
+    opciones = [str(o).lower() if isinstance(o, bool) else o for o in falta.esquema["enum"] if o != "reservado"]
+    ayuda = "elija uno de los valores de la lista"
+    if falta.valor in opciones:  # true, entre comillas, es un texto
+        ayuda = f"escriba {falta.valor} sin comillas"
+    elif isinstance(falta.valor, str) and (parecida := sugerir(falta.valor, opciones)):
+        ayuda = f"¿quiso decir «{parecida}»?"
     yield Diagnostico(
         documento.en(*falta.ruta), "E104", f"«{falta.clave}»: {decir(falta.valor)} no está entre {_enumerar(opciones)}",
-        ayuda=f"¿quiso decir «{parecida}»?" if parecida else "elija uno de los valores de la lista",
+        ayuda=ayuda,
     )  # fmt: skip
 
 

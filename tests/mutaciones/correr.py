@@ -1,0 +1,68 @@
+"""De un repositorio estropeado a cómo acaba: con errores o sin ellos; nunca con una excepción, nunca sin acabar."""
+
+from __future__ import annotations
+
+import signal
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
+
+from mesgepret import compilador
+from mesgepret.deposito import Arbol
+from mesgepret.esquema import Esquemas
+from mesgepret.lectura import lector
+from tests.conftest import leer_recursos
+from tests.mutaciones.mutar import estropear
+
+if TYPE_CHECKING:
+    from mesgepret.diagnostico import Diagnostico
+    from mesgepret.lectura import Documento
+
+SEGUNDOS = 20
+"""Lo que un repositorio de cien documentos no puede tardar."""
+
+
+@cache
+def _leido(archivo: str, contenido: bytes) -> Any:
+    return lector.leer(archivo, contenido)
+
+
+class _EsquemasConMemoria(Esquemas):
+    """Lo que no cambia de una rotura a otra se valida una vez."""
+
+    vistos: dict[int, tuple[Documento, list[Diagnostico]]] = {}
+
+    def validar(self, clase: str, documento: Documento) -> list[Diagnostico]:
+        visto = self.vistos.get(id(documento))
+        if visto is None or visto[0] is not documento:
+            visto = self.vistos[id(documento)] = (documento, super().validar(clase, documento))
+        return visto[1]
+
+
+def acabar(semilla: int) -> int:
+    """0 sin errores, 1 con ellos. Lo que lance, lanza; lo que no acabe en `SEGUNDOS`, `TimeoutError`."""
+    with patch.object(compilador, "leer", _leido), patch.object(compilador, "Esquemas", _EsquemasConMemoria):
+        return _acabar(semilla)
+
+
+def _acabar(semilla: int) -> int:
+    anterior = signal.signal(signal.SIGALRM, _tarde)
+    signal.alarm(SEGUNDOS)
+    try:
+        revision = compilador.revisar(Arbol(estropear(semilla)), leer_recursos())
+        if revision.falla():
+            return 1
+        if semilla % 5 == 0:
+            for _ in compilador.componer(revision, leer_recursos(), "interno").archivos:
+                pass
+        return 0
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, anterior)
+        if len(_EsquemasConMemoria.vistos) > 5000:
+            _EsquemasConMemoria.vistos.clear()
+            _leido.cache_clear()
+
+
+def _tarde(*_: object) -> None:
+    raise TimeoutError(f"no acabó en {SEGUNDOS} segundos")
