@@ -290,7 +290,7 @@ FORMA = [
     Caso("un valor fuera de su lista", CITA, "nivel: técnico\nhora_inicio: 09:00\n", (f"{CITA}:1:8 E104",),
          "«nivel»: «técnico» no está entre tecnico, politico y conjunta", "¿quiso decir «tecnico»?"),
     Caso("un true entre comillas", "mcr/sectoriales/salud.yaml", cambia=("{periodo: 2024-T1, valor: 79}",
-         '{periodo: 2024-T1, no_programado: "true"}'), espera=("mcr/sectoriales/salud.yaml:24:60 E104",),
+         '{periodo: 2024-T1, no_programado: "true"}'), espera=("mcr/sectoriales/salud.yaml:24:58 E104",),
          dice="«no_programado»: «true» no está entre true", ayuda="escriba true sin comillas"),
     Caso("un porcentaje de más de cien", ENTRE_SESIONES, _ENTRADA.replace("}", ", avance: 150}"),
          (f"{ENTRE_SESIONES}:3:62 E107",), "«avance»: «150» es más que 100"),
