@@ -22,7 +22,9 @@ def vinculo_a_eje_ajeno(expediente: Expediente) -> Iterator[Hallado]:
     for indicador in expediente.indicadores_en_vigor("sectorial"):
         metas = {v.meta.id: v.meta for v in indicador.vinculos("presidencial")}.values()  # cada una, una vez
         sector = indicador.meta.sector
-        if not metas or sector is None or indicador.calla("vinculo") or any(map(sector.cabe_en, metas)):
+        if not metas or sector is None or not sector.ubicaciones or any(map(sector.cabe_en, metas)):
+            continue
+        if indicador.calla("vinculo"):
             continue
         ajenos = ", ".join(f"«{m.id}», de {' / '.join(p.nombre for p in (m.eje, m.vertiente) if p)}" for m in metas)
         suyos = ", ".join(" / ".join(p.nombre for p in ubicacion if p) for ubicacion in sector.ubicaciones)

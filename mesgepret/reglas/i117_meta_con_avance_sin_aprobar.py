@@ -26,7 +26,7 @@ def meta_con_avance_sin_aprobar(expediente: Expediente) -> Iterator[Hallado]:
             a for i in meta.propios for a in i.avances if a.tiene("valor") and i.anios and a.fin.year >= i.anios[0]
         ]
         cifras = [a for a in cifras if a.fin <= expediente.hoy and expediente.juzga(a.fin)]
-        if cifras and not meta.aprobaciones:
+        if cifras and not any(aprobacion.fecha <= expediente.hoy for aprobacion in meta.aprobaciones):
             primera = min(cifras, key=lambda a: a.fin)
             yield (
                 meta.en(),
