@@ -43,7 +43,9 @@ def test_una_centesima_de_redondeo_en_los_ponderadores_se_admite() -> None:
 
 
 def test_un_ponderador_reservado_no_deja_sumar() -> None:
-    assert codigos(cambiado(ARSA, ponderada("reservado")) | cambiado(SESAL, ponderada("50"))) == []
+    reserva = "reservas: [{campo: metas, motivo: Secreto estadístico, documento: Oficio 3-2024, fecha: 2024-03-01}]\n"
+    reservado = cambiado(ARSA, ponderada("reservado"), ("metas:\n", f"{reserva}metas:\n"))
+    assert codigos(reservado | cambiado(SESAL, ponderada("50"))) == []
 
 
 def test_una_meta_que_contribuye_a_si_misma_es_un_circulo_de_un_paso() -> None:
@@ -64,8 +66,8 @@ def test_la_base_de_un_semestre_del_primer_anio_se_admite_y_la_del_ultimo_trimes
 
 
 def test_si_la_meta_del_anio_es_la_de_cada_periodo_no_hace_falta_repartirla() -> None:
-    programa = leer_base()[ARSA].decode().split("        programacion:")[1]
-    sin_programa = ("        programacion:" + programa, "")
+    programa = leer_base()[ARSA].decode().split("        programacion:")[1].splitlines()[0]
+    sin_programa = (f"        programacion:{programa}\n", "")
     assert codigos(cambiado(ARSA, sin_programa)) == ["I116"]
     assert codigos(cambiado(ARSA, sin_programa, ("meta_anual_es: ultimo", "meta_anual_es: cada_periodo"))) == []
 
