@@ -112,3 +112,20 @@ def test_dos_cifras_con_distinto_corte_o_que_la_ficha_junta_no_se_repiten() -> N
     assert codigos({archivo: "avances:\n" + una.format(60, "2024-02-29") + una.format(62, "2024-03-31")}) == []
     junta = cambiado(ARSA, ("        meta_anual_es:", "        en_el_periodo: suma\n        meta_anual_es:"))
     assert codigos(mismas | junta) == []
+
+
+def test_un_indicador_vinculado_a_otro_de_su_nivel_se_dice() -> None:
+    de_lado = ("vinculo: [SALUD-M1-I1]", "vinculo: [SALUD-M1-I1, SESAL-M1-I1]")
+    (dicho,) = dichos(revisar_sobre_base(cambiado(ARSA, de_lado)))
+    assert "I127 el indicador institucional «ARSA-M1-I1» se vincula a «SESAL-M1-I1», que es institucional" in dicho
+
+
+def test_una_meta_sectorial_de_dos_semestres_cumple_y_solo_se_avisa_de_que_no_es_por_trimestres() -> None:
+    trimestres = leer_base()[SALUD].decode().split("        programacion:")[1].splitlines()[0]
+    semestres = " [{periodo: 2024-S1, valor: 81}, {periodo: 2024-S2, valor: 85}]"
+    cambios = (trimestres, semestres), ("        frecuencia: trimestral", "        frecuencia: semestral")
+    assert codigos(cambiado(SALUD, *cambios)) == ["I116"]
+
+
+def test_el_eslabon_que_no_se_sabe_no_deja_decir_que_otro_esta_vacio() -> None:
+    assert codigos(cambiado(ARSA, ("        eslabon: proceso\n", ""))) == ["I109"]
