@@ -85,6 +85,11 @@ class Sector(Pieza):
                 dichas.setdefault(llano(alias), (alias, ("alias", i)))
         return dichas
 
+    def cabe_en(self, meta: Meta) -> bool:
+        """Si está en el eje de una meta presidencial, y en su vertiente si la dice; sin eje no se sabe, y cabe."""
+        ejes = [(eje, vertiente) for eje, vertiente in self.ubicaciones if eje is meta.eje]
+        return meta.eje is None or any(meta.vertiente in (None, v) or v is None for _, v in ejes)
+
 
 class Sectores(Raiz):
     """`mcr/sectores.yaml`."""

@@ -10,8 +10,28 @@ from mesgepret.expediente.campos import Entero, Fecha, Logico, Numero, Numeros, 
 from mesgepret.expediente.pieza import ConVigencia, Evidencia, Pieza, Raiz
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mesgepret.expediente.acuerdo import Resolucion
     from mesgepret.expediente.mcr import Institucion, Sector
+    from mesgepret.expediente.productos import Propuesta
+
+NIVELES = ("presidencial", "sectorial", "institucional")
+"""Los niveles de la cadena, de arriba abajo: cada uno sirve al anterior (R02, R05)."""
+
+CORTES = {
+    "mensual": tuple(f"-{mes:02}" for mes in range(1, 13)),
+    "trimestral": ("-T1", "-T2", "-T3", "-T4"),
+    "semestral": ("-S1", "-S2"),
+}
+"""Cómo acaban los periodos de un año en que se mide más de una vez."""
+
+
+def fin_de(periodo: str) -> date:
+    """El último día de un periodo: 2024, 2024-S1, 2024-T1 o 2024-01."""
+    anio, _, corte = periodo.partition("-")
+    mes = int(corte[1:]) * {"S": 6, "T": 3}[corte[0]] if corte[:1] in ("S", "T") else int(corte or 12)
+    return date(int(anio), mes, monthrange(int(anio), mes)[1])
 
 
 class Unidad(Pieza):
@@ -47,6 +67,13 @@ class LineaBase(Pieza):
     precision = Texto()
     sin_dato = Texto()
 
+    @property
+    def fin(self) -> date | None:
+        """El último día de lo que mide; None si no dice cuándo, o está reservado."""
+        if self.periodo and not self.reserva("periodo"):
+            return fin_de(self.periodo)
+        return None if self.anio is None else fin_de(str(self.anio))
+
 
 class MetaAnual(Pieza):
     """La cifra que se espera en un año (R20, R52)."""
@@ -76,6 +103,12 @@ class Programado(Pieza):
     minimo = Numero()
     maximo = Numero()
     no_programado = Logico()
+
+    @property
+    def corte(self) -> str:
+        """La letra de su clase de periodo: A de año, S de semestre, T de trimestre o M de mes."""
+        corte = self.periodo.partition("-")[2]
+        return "A" if not corte else corte[0] if corte[0] in "ST" else "M"
 
 
 class Reajuste(Pieza):
@@ -153,6 +186,7 @@ class Indicador(Pieza):
 
     avances: tuple[Avance, ...] = ()
     resoluciones: tuple[Resolucion, ...] = ()
+    propuestas: tuple[Propuesta, ...] = ()
 
     @property
     def meta(self) -> Meta:
@@ -171,6 +205,33 @@ class Indicador(Pieza):
         anuales = self.propio.metas_anuales
         dichos = (anual.tiene(clave) for anual in anuales for clave in ("valor", "minimo", "maximo"))
         return self.propio.reserva("metas_anuales") or any(dichos)
+
+    @property
+    def anios(self) -> list[int]:
+        """Los años con meta, en orden; los del que comparte, si comparte (R20, R52)."""
+        return sorted({anual.anio for anual in self.propio.metas_anuales if anual.anio is not None})
+
+    def cortes(self, anio: int) -> list[str]:
+        """Los periodos de un año en que se le espera algo, también aquellos en que dice que nada se programó (R20).
+
+        Si la meta del año es la de cada periodo, no hay nada que repartir: son los de su frecuencia.
+        """
+        propio = self.propio
+        if propio.meta_anual_es == "cada_periodo" and anio in self.anios and not propio.programacion:
+            return [f"{anio}{corte}" for corte in CORTES.get(propio.frecuencia, ("",))]
+        dichos = dict.fromkeys(programado.periodo for programado in propio.programacion)
+        return [periodo for periodo in dichos if periodo[:4] == str(anio)]
+
+    @property
+    def pasa_de_cien(self) -> bool:
+        """Si su línea base o alguna de sus metas anuales sale de 0 a 100: lo que mide no es una parte de un todo."""
+        base = [self.propio.linea_base.valor] if self.propio.linea_base else []
+        dichos = (cifra for anual in self.propio.metas_anuales for cifra in (anual.valor, anual.minimo, anual.maximo))
+        return any(cifra is not None and not 0 <= cifra <= 100 for cifra in (*base, *dichos))
+
+    def vinculos(self, nivel: str) -> list[Indicador]:
+        """Los indicadores de ese nivel a los que sirve (R17, R18)."""
+        return [indicador for indicador in self.vinculo if indicador.meta.nivel == nivel]
 
 
 class Contribucion(Pieza):
@@ -227,6 +288,63 @@ class Meta(Pieza):
     institucion: Institucion | None = None
     contribuyentes: tuple[Meta, ...] = ()
     resoluciones: tuple[Resolucion, ...] = ()
+    propuestas: tuple[Propuesta, ...] = ()
+
+    @property
+    def responde(self) -> Institucion | None:
+        """La institución que responde por ella: la que dice; si no lo dice, la de su archivo (R09)."""
+        responsable: Institucion | None = self.responsable
+        return self.institucion if responsable is None and not self.tiene("responsable") else responsable
+
+    def superiores(self, nivel: str) -> list[Meta]:
+        """Las metas de ese nivel a las que dice contribuir (R05)."""
+        return [c.meta for c in self.contribuye_a if c.meta is not None and c.meta.nivel == nivel]
+
+    @property
+    def propios(self) -> list[Indicador]:
+        """Sus indicadores, sin los que comparte con otra meta."""
+        return [indicador for indicador in self.indicadores if not indicador.tiene("usa")]
+
+    @property
+    def anios(self) -> list[int]:
+        """Los años en que alguno de sus indicadores tiene meta, en orden (R20, R45)."""
+        return sorted({anio for indicador in self.indicadores for anio in indicador.anios})
+
+    @property
+    def cadena(self) -> Iterator[Meta]:
+        """Ella y cuantas contribuyen a ella, directamente o a través de otra; cada una, una vez (R13, R15)."""
+        vistas, pendientes = {self.id}, [self]
+        while pendientes:
+            meta = pendientes.pop()
+            yield meta
+            nuevas = {otra.id: otra for otra in meta.contribuyentes if otra.id not in vistas}
+            vistas.update(nuevas)
+            pendientes += nuevas.values()
+
+    @property
+    def aprobaciones(self) -> list[Resolucion]:
+        """Lo que en ayudas memoria definitivas el nivel político aprobó de ella (R31).
+
+        También de un indicador suyo, o de una propuesta que cambia o crea la una o el otro.
+        """
+        suyas: tuple[Meta | Indicador, ...] = (self, *self.indicadores)
+        dichas = [r for una in suyas for r in (*una.resoluciones, *(r for p in una.propuestas for r in p.resoluciones))]
+        return [r for r in dichas if r.resolucion == "aprobado" and r.politica and not r.provisional]
+
+    def vigente(self, dia: date) -> bool:
+        """Si rige ese día."""
+        return self.vigencia is None or self.vigencia.vigente(dia)
+
+    def sobre(self, otra: Meta) -> bool:
+        """Si es de un nivel superior al de la otra."""
+        return NIVELES.index(self.nivel) < NIVELES.index(otra.nivel)
+
+    def cortes(self, anio: int) -> list[str] | None:
+        """Los del indicador suyo, con meta ese año, que más tiene; None si ninguno la tiene o algo se reserva (T1)."""
+        propios = [i.propio for i in self.indicadores]
+        if any(p.reserva(clave) for p in propios for clave in ("metas_anuales", "programacion")):
+            return None
+        return max((p.cortes(anio) for p in propios if anio in p.anios), key=len, default=None)
 
 
 class Metas(Raiz):
@@ -269,10 +387,8 @@ class Avance(Pieza):
 
     @property
     def fin(self) -> date:
-        """El último día de su periodo: 2024, 2024-S1, 2024-T1 o 2024-01."""
-        anio, _, corte = self.periodo.partition("-")
-        mes = int(corte[1:]) * {"S": 6, "T": 3}[corte[0]] if corte[:1] in ("S", "T") else int(corte or 12)
-        return date(int(anio), mes, monthrange(int(anio), mes)[1])
+        """El último día de su periodo."""
+        return fin_de(self.periodo)
 
     @property
     def corregido(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mesgepret.expediente.acuerdo import Acuerdo
     from mesgepret.expediente.mcr import Catalogos, Eje, Institucion, Sector, Semaforo
     from mesgepret.expediente.mesa import Mesa
-    from mesgepret.expediente.metas import Avance, Indicador, Meta
+    from mesgepret.expediente.metas import Avance, Contribucion, Indicador, Meta
     from mesgepret.expediente.pieza import Raiz
     from mesgepret.expediente.plan import Plan
     from mesgepret.expediente.repositorio import Feriado, Repositorio
@@ -95,6 +96,49 @@ class Expediente:
     def metas_de(self, nivel: str) -> Iterator[Meta]:
         """Las metas de un nivel: presidencial, sectorial o institucional."""
         return (meta for meta in self.metas.values() if meta.nivel == nivel)
+
+    def metas_en_vigor(self, *niveles: str) -> Iterator[Meta]:
+        """Las metas que rigen hoy, de esos niveles si se dicen."""
+        return (m for m in self.metas.values() if (not niveles or m.nivel in niveles) and m.vigente(self.hoy))
+
+    def indicadores_en_vigor(self, *niveles: str) -> Iterator[Indicador]:
+        """Los indicadores de las metas que rigen hoy, cada uno en la meta que lo declara y no en las que lo usan."""
+        return (indicador for meta in self.metas_en_vigor(*niveles) for indicador in meta.propios)
+
+    @cached_property
+    def informes_de_cifras(self) -> dict[tuple[str, str], list[Avance]]:
+        """Lo que cada institución dijo de un indicador en un periodo, por archivo e indicador, como lo fue diciendo."""
+        dichos: dict[tuple[str, str], list[Avance]] = {}
+        for avance in self.avances:
+            dichos.setdefault((avance.doc.archivo, str(avance.datos["indicador"])), []).append(avance)
+        return dichos
+
+    @cached_property
+    def circulos(self) -> list[tuple[Contribucion, ...]]:
+        """Las contribuciones que vuelven a la meta de la que parten, en el orden en que se encadenan (R18).
+
+        Cada meta se visita una vez: de los círculos que comparten metas puede decirse solo alguno.
+        """
+        circulos, vistas = [], set()
+        for primera in self.metas.values():
+            camino: list[Contribucion] = []
+            posicion = {primera.id: 0}
+            ramas = [] if primera.id in vistas else [iter(primera.contribuye_a)]
+            vistas.add(primera.id)
+            while ramas:
+                contribucion = next(ramas[-1], None)
+                if contribucion is None:
+                    ramas.pop()
+                    if camino:
+                        del posicion[camino.pop().meta.id]
+                elif contribucion.meta is not None and contribucion.meta.id in posicion:
+                    circulos.append((*camino[posicion[contribucion.meta.id] :], contribucion))
+                elif contribucion.meta is not None and contribucion.meta.id not in vistas:
+                    vistas.add(contribucion.meta.id)
+                    camino.append(contribucion)
+                    posicion[contribucion.meta.id] = len(camino)
+                    ramas.append(iter(contribucion.meta.contribuye_a))
+        return circulos
 
 
 def mesa_de(archivo: str) -> str:

@@ -45,6 +45,9 @@ def volver(indice: Indice) -> None:
                 anotar(reunion.convocatoria.reprograma, "reprogramada_por", reunion.convocatoria)
             if reunion.acta:
                 _volver_acta(reunion.acta, anotar)
+        for propuesta in una.propuestas:
+            for cambiada in {id(c.sobre): c.sobre for c in propuesta.cambios if c.sobre is not None}.values():
+                anotar(cambiada, "propuestas", propuesta)
         for seguimiento in una.seguimientos:
             for entrada in seguimiento.seguimiento:
                 if entrada.sobre is not None:

@@ -70,9 +70,10 @@ def test_cada_indicador_conoce_sus_cifras(base: Expediente) -> None:
 def test_un_acuerdo_conoce_lo_que_se_dijo_de_el_y_lo_que_resuelve(base: Expediente) -> None:
     plan = base.acuerdos["SALUD-2024-02-15-A1"]
     assert [e.estado for e in plan.entradas] == ["cumplido"]
-    (resolucion,) = plan.resuelve
-    assert resolucion.sobre is base.mesas["salud"].planes[0]
-    assert base.mesas["salud"].planes[0].resoluciones == (resolucion,)
+    del_plan, de_la_meta = plan.resuelve
+    assert del_plan.sobre is base.mesas["salud"].planes[0]
+    assert base.mesas["salud"].planes[0].resoluciones == (del_plan,)
+    assert base.metas["SALUD-M1"].aprobaciones == [de_la_meta]
 
 
 def test_quien_actua_es_miembro_analista_grupo_institucion_o_alguien_de_fuera() -> None:

@@ -34,16 +34,16 @@ def test_los_acuerdos_de_una_institucion_son_los_suyos_y_los_de_quien_ella_acred
 def test_los_acuerdos_de_una_meta_y_de_una_mesa() -> None:
     consultas = _consultas()
     e = consultas.expediente
-    assert [a.id for a in consultas.acuerdos_de(e.metas["SALUD-M1"])] == ["SALUD-2024-03-21-A1"]
+    assert [a.id for a in consultas.acuerdos_de(e.metas["SALUD-M1"])] == ["SALUD-2024-02-15-A1", "SALUD-2024-03-21-A1"]
     assert consultas.acuerdos_de(e.mesas["salud"]) == consultas.acuerdos == list(e.acuerdos.values())
 
 
 def test_lo_que_un_borrador_resuelve_no_cuenta_fuera_de_casa() -> None:
     acta = leer_base()[ACTA].decode().replace("estado: definitiva", "estado: borrador")
-    acta = acta.replace("decision: {forma: consenso}", "resuelve: [{sobre: SALUD-M1, resolucion: aprobado}]")
+    acta = acta.replace("decision: {forma: consenso}", "resuelve: [{sobre: SESAL-M1, resolucion: aprobado}]")
     for interno, cuantas in ((False, 0), (True, 1)):
         consultas = _consultas(interno=interno, acta=acta)
-        assert len(consultas.resoluciones(consultas.expediente.metas["SALUD-M1"])) == cuantas
+        assert len(consultas.resoluciones(consultas.expediente.metas["SESAL-M1"])) == cuantas
         assert len(consultas.acuerdos) == 1 + cuantas
 
 
