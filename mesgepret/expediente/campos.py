@@ -29,6 +29,11 @@ def dia_escrito(dato: Any) -> date | None:
         return None
 
 
+def hora_escrita(dato: Any) -> str:
+    """La hora que un texto dice, con sus dos cifras; vacía si no dice ninguna."""
+    return dato.rjust(5, "0") if isinstance(dato, str) and dato[:1].isdecimal() and len(dato) <= 5 else ""
+
+
 class Campo(ABC, Generic[T]):
     """Una clave del YAML: el nombre del atributo es el de la clave."""
 
