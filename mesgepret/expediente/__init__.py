@@ -2,7 +2,7 @@
 
 from mesgepret.expediente.acta import Acta, Errata, Participante
 from mesgepret.expediente.acuerdo import Acuerdo, Entrada, Resolucion
-from mesgepret.expediente.campos import dia_escrito, hora_escrita
+from mesgepret.expediente.campos import dia_escrito, en_linea, hora_escrita
 from mesgepret.expediente.convocatoria import Convocatoria
 from mesgepret.expediente.enlace import Enlazado, enlazar
 from mesgepret.expediente.indice import RAICES, Retenido, Situado
@@ -50,6 +50,7 @@ __all__ = [
     "Sesion",
     "Situado",
     "dia_escrito",
+    "en_linea",
     "enlazar",
     "hora_escrita",
     "mesa_de",

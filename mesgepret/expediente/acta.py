@@ -22,6 +22,7 @@ from mesgepret.expediente.campos import (
     Texto,
     Una,
     Varias,
+    en_linea,
 )
 from mesgepret.expediente.pieza import Adjunto, Pieza, Raiz
 
@@ -227,6 +228,15 @@ class Errata(Pieza):
             return antes[-1].debe_decir
         dicha = isinstance(self.corregida, Acta) and self.campo == "fecha"
         return str(self.sobre.fecha) if dicha else self.corregida.datos.get(self.campo)
+
+    @property
+    def casa(self) -> bool:
+        """Si `dice` es lo que decía, sin mirar si era texto o número; lo que no se puede comparar, casa."""
+        dice, decia = en_linea(self.dice), en_linea(self.decia)
+        clave = self.corregida is not None and (self.campo in self.corregida.CAMPOS or self.campo == "fecha")
+        if not clave or not self.tiene("dice") or (self.decia is not None and not decia):
+            return True
+        return dice.lstrip("0") == decia.lstrip("0") or RESERVADO in (dice, *decia.split(", "))
 
 
 class Acta(Raiz, Corregible):
