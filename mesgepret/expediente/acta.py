@@ -226,14 +226,15 @@ class Errata(Pieza):
         antes = suyas[: suyas.index(self)] if self in suyas else []
         if antes:
             return antes[-1].debe_decir
-        dicha = isinstance(self.corregida, Acta) and self.campo == "fecha"
-        return str(self.sobre.fecha) if dicha else self.corregida.datos.get(self.campo)
+        de_la_sesion = self.campo == "fecha" and isinstance(self.corregida, Acta)
+        return str(self.sobre.fecha) if de_la_sesion else self.corregida.datos.get(self.campo)
 
     @property
     def casa(self) -> bool:
         """Si `dice` es lo que decía, sin mirar si era texto o número; lo que no se puede comparar, casa."""
         dice, decia = en_linea(self.dice), en_linea(self.decia)
-        clave = self.corregida is not None and (self.campo in self.corregida.CAMPOS or self.campo == "fecha")
+        de_la_sesion = self.campo == "fecha" and isinstance(self.corregida, Acta)
+        clave = de_la_sesion or (self.corregida is not None and self.campo in self.corregida.CAMPOS)
         if not clave or not self.tiene("dice") or (self.decia is not None and not decia):
             return True
         return dice.lstrip("0") == decia.lstrip("0") or RESERVADO in (dice, *decia.split(", "))

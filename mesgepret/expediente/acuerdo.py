@@ -148,6 +148,16 @@ class Acuerdo(Corregible):
         for pieza in piezas:
             yield from ((pieza, quien) for quien in pieza.responsables if not self.con_errata("responsables"))
 
+    @property
+    def a_cargo(self) -> list[str]:
+        """Los nombres de sus responsables, como los dejó la fe de erratas; lo que no se conoce, tal cual."""
+        if not self.con_errata("responsables"):
+            return [quien.nombre for quien in self.responsables]
+        dichos, mesa = self.rige("responsables"), self.acta.mesa
+        nombres = {i.id: i.nombre for i in mesa.sector.instituciones}
+        nombres |= {id: miembro.nombre for id, miembro in mesa.miembros.items()}
+        return [nombres.get(str(uno), str(uno)) for uno in (dichos if isinstance(dichos, list) else [dichos])]
+
     def plazo_vigente(self, dia: date, *, borradores: bool = True) -> date | None:
         """El plazo del acta ese día, corregido por fe de erratas; lo que no es un día no corrige ninguno."""
         return dia_escrito(self.rige("plazo", dia, borradores=borradores)) or self.plazo

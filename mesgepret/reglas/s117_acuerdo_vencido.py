@@ -24,8 +24,9 @@ def acuerdo_vencido(expediente: Expediente) -> Iterator[Hallado]:
         if acuerdo.rectificado_por:
             continue
         vista = situacion(acuerdo, expediente.hoy)
-        if vista.vencido and vista.plazo and vista.plazo >= acuerdo.acta.fecha:
-            responden = ", ".join(quien.nombre for quien in acuerdo.responsables)
+        puesto = vista.reprogramaciones[-1].fecha if vista.reprogramaciones else acuerdo.acta.fecha
+        if vista.vencido and vista.plazo and vista.plazo >= puesto:
+            responden = ", ".join(acuerdo.a_cargo)
             dias = "un día" if vista.atraso == 1 else f"{vista.atraso} días"
             mensaje = (
                 f"el acuerdo «{acuerdo.id}» venció el {vista.plazo} y sigue abierto, con {dias} de atraso"
