@@ -144,9 +144,9 @@ class Acuerdo(Corregible):
     @property
     def encargos(self) -> Iterator[tuple[Acuerdo | Hito, Any]]:
         """Cada responsable suyo o de un hito, con la pieza que lo dice; lo que una errata cambió no se reparte."""
-        piezas: tuple[Acuerdo | Hito, ...] = (self, *self.hitos)
+        piezas: tuple[Acuerdo | Hito, ...] = () if self.con_errata("responsables") else (self, *self.hitos)
         for pieza in piezas:
-            yield from ((pieza, quien) for quien in pieza.responsables if not self.con_errata("responsables"))
+            yield from ((pieza, quien) for quien in pieza.responsables)
 
     @property
     def a_cargo(self) -> list[str]:

@@ -25,7 +25,6 @@ def correccion_sin_motivo(expediente: Expediente) -> Iterator[Hallado]:
                 continue
             if anterior.resolucion in ("con_correcciones", "pospuesta"):
                 cual = anterior.acta.id if anterior.acta else anterior.texto
-                hecho = {"pospuesta": "se pospuso, y no se dice por qué"}.get(
-                    anterior.resolucion, "se aprobó con correcciones, y no se dice cuáles"
-                )
+                pospuesta = anterior.resolucion == "pospuesta"
+                hecho = "se pospuso, y no se dice por qué" if pospuesta else "pidió correcciones, y no se dice cuáles"
                 yield anterior.en("resolucion"), f"la lectura de «{cual}» {hecho}", acta.sesion.id
