@@ -20,7 +20,7 @@ def acuerdo_en_silencio(expediente: Expediente) -> Iterator[Hallado]:
     """Acuerdo abierto que surte efecto, del que nada se ha dicho ni en las dos últimas sesiones técnicas ni para ellas.
 
     Cuentan las técnicas y conjuntas con ayuda memoria, de la mesa y no de un grupo, posteriores al acuerdo; si una trae
-    el seguimiento en un anexo, no se sabe y no se avisa. Vale lo dicho entre sesiones, o en una política, tras la anterior.
+    el seguimiento en un anexo, no se sabe y no se avisa. También vale lo dicho entre sesiones o en una política.
     """
     for mesa in expediente.mesas.values():
         de_la_mesa = [a for a in mesa.actas if a.sesion.del_nivel("tecnico") and not a.tiene("grupo")]
