@@ -31,7 +31,7 @@ def dia_escrito(dato: Any) -> date | None:
 
 def hora_escrita(dato: Any) -> str:
     """La hora que un texto dice, con sus dos cifras; vacía si no dice ninguna."""
-    return dato.rjust(5, "0") if isinstance(dato, str) and dato[:1].isdecimal() and len(dato) <= 5 else ""
+    return dato.rjust(5, "0") if isinstance(dato, str) and ":" in dato and len(dato) <= 5 else ""
 
 
 def en_linea(dato: Any) -> str:
