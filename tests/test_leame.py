@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LEAME = (RAIZ / "README.md").read_text("utf-8")
 BLOQUES = re.findall(r"^```(\w+)\n(.*?)^```$", LEAME, re.MULTILINE | re.DOTALL)
-ACTA = "mesas/salud/actas/2024-08-22.yaml"
+ACTA = "mesas/salud/actas/2024-12-23.yaml"
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_el_acta_del_readme_no_tiene_errores_ni_hallazgos_propios(
 def test_rota_dice_lo_que_el_readme_dice(repositorio: Path, capsys: pytest.CaptureFixture[str]) -> None:
     acta = repositorio / ACTA
     rota = acta.read_text("utf-8").replace("responsables: [carlos", "responsable: [carlos")
-    acta.write_text(rota.replace("2024-09-30", "30/09/2024"), "utf-8")
+    acta.write_text(rota.replace("2025-01-31", "31/01/2025"), "utf-8")
     assert _ejecutar("revisar") == 1
     dicho = capsys.readouterr().out
     esperados = [texto for lengua, texto in BLOQUES if lengua == "text" and texto.startswith(ACTA)]
@@ -59,7 +59,7 @@ def test_rota_dice_lo_que_el_readme_dice(repositorio: Path, capsys: pytest.Captu
 
 def test_compilada_el_acuerdo_tiene_su_pagina(repositorio: Path) -> None:
     assert _ejecutar("construir") == 0
-    assert (repositorio / "output/acuerdos/salud-2024-08-22-a1/index.html").is_file()
+    assert (repositorio / "output/acuerdos/salud-2024-12-23-a1/index.html").is_file()
 
 
 def test_los_enlaces_del_readme_existen() -> None:

@@ -145,6 +145,18 @@ def _no_reservable(falta: Falta, documento: Documento) -> Iterator[Diagnostico]:
     )  # fmt: skip
 
 
+def _se_excluyen(falta: Falta, documento: Documento) -> Iterator[Diagnostico]:
+    if "required" not in falta.esquema["not"]:
+        yield from _no_reservable(falta, documento)
+        return
+    *primeras, ultima = falta.esquema["not"]["required"]
+    yield Diagnostico(
+        documento.clave(*falta.ruta, ultima), "E114",
+        f"en «{falta.clave}» no caben a la vez {_enumerar(f'«{clave}»' for clave in (*primeras, ultima))}",
+        ayuda="deje la que diga la verdad y quite la otra",
+    )  # fmt: skip
+
+
 _POR_RAZON: dict[str, Callable[[Falta, Documento], Iterator[Diagnostico]]] = {
     "additionalProperties": _clave_desconocida,
     "required": _falta_clave,
@@ -158,7 +170,7 @@ _POR_RAZON: dict[str, Callable[[Falta, Documento], Iterator[Diagnostico]]] = {
     "minItems": _pocos,
     "minLength": _texto_vacio,
     "anyOf": _ninguna_de,
-    "not": _no_reservable,
+    "not": _se_excluyen,
 }
 _NO_RESERVABLE = frozenset(["type", "pattern", "enum", "not"])
 _MOLDE = "compárelo con un documento que funcione"

@@ -44,6 +44,11 @@ class Situacion:
         return self.estado not in CERRADOS
 
     @property
+    def exigible(self) -> bool:
+        """Si surte efecto y todavía se espera: ni cerrado ni pendiente de que el nivel político lo apruebe."""
+        return self.abierto and self.estado not in EN_ESPERA
+
+    @property
     def vencido(self) -> bool:
         """Si su plazo pasó y sigue abierto."""
         return self.atraso > 0

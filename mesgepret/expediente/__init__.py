@@ -1,8 +1,8 @@
 """De documentos a `Expediente`: el modelo enlazado, con cada referencia resuelta una sola vez."""
 
-from mesgepret.expediente.acta import Acta, Participante
+from mesgepret.expediente.acta import Acta, Errata, Participante
 from mesgepret.expediente.acuerdo import Acuerdo, Entrada, Resolucion
-from mesgepret.expediente.campos import dia_escrito
+from mesgepret.expediente.campos import dia_escrito, en_linea, hora_escrita
 from mesgepret.expediente.convocatoria import Convocatoria
 from mesgepret.expediente.enlace import Enlazado, enlazar
 from mesgepret.expediente.indice import RAICES, Retenido, Situado
@@ -13,7 +13,7 @@ from mesgepret.expediente.miembros import Acreditacion, Miembro
 from mesgepret.expediente.modelo import Expediente, mesa_de
 from mesgepret.expediente.pieza import ConVigencia, Pieza, Raiz
 from mesgepret.expediente.plan import Actividad, Plan
-from mesgepret.expediente.productos import Curso, Limitante, Propuesta
+from mesgepret.expediente.productos import Curso, Estrategia, Limitante, Propuesta
 from mesgepret.expediente.referencias import Externo
 from mesgepret.expediente.sesion import Sesion
 
@@ -28,6 +28,8 @@ __all__ = [
     "Curso",
     "Enlazado",
     "Entrada",
+    "Errata",
+    "Estrategia",
     "Expediente",
     "Externo",
     "Grupo",
@@ -48,6 +50,8 @@ __all__ = [
     "Sesion",
     "Situado",
     "dia_escrito",
+    "en_linea",
     "enlazar",
+    "hora_escrita",
     "mesa_de",
 ]

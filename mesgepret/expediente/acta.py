@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mesgepret.expediente.acuerdo import Acuerdo, Corregible, Entrada
 from mesgepret.expediente.campos import (
+    RESERVADO,
     Crudo,
     Entero,
     Fecha,
@@ -21,6 +22,7 @@ from mesgepret.expediente.campos import (
     Texto,
     Una,
     Varias,
+    en_linea,
 )
 from mesgepret.expediente.pieza import Adjunto, Pieza, Raiz
 
@@ -209,6 +211,34 @@ class Errata(Pieza):
         acta: Acta = self.padre
         return acta
 
+    @property
+    def corregida(self) -> Acta | Acuerdo | None:
+        """Lo que corrige: un acuerdo o una ayuda memoria; None si no la hay."""
+        corregida: Acta | Acuerdo | None = self.sobre if isinstance(self.sobre, Acuerdo) else None
+        return self.sobre.acta if corregida is None and self.sobre is not None else corregida
+
+    @property
+    def decia(self) -> Any:
+        """Lo que la clave decía antes de ella: lo escrito, o lo que dejó la errata anterior; None si nada."""
+        if self.corregida is None:
+            return None
+        suyas = [e for e in self.corregida.erratas if e.campo == self.campo]
+        antes = suyas[: suyas.index(self)] if self in suyas else []
+        if antes:
+            return antes[-1].debe_decir
+        de_la_sesion = self.campo == "fecha" and isinstance(self.corregida, Acta)
+        return str(self.sobre.fecha) if de_la_sesion else self.corregida.datos.get(self.campo)
+
+    @property
+    def casa(self) -> bool:
+        """Si `dice` es lo que decía, sin mirar si era texto o número; lo que no se puede comparar, casa."""
+        dice, decia = en_linea(self.dice), en_linea(self.decia)
+        de_la_sesion = self.campo == "fecha" and isinstance(self.corregida, Acta)
+        clave = de_la_sesion or (self.corregida is not None and self.campo in self.corregida.CAMPOS)
+        if not clave or not self.tiene("dice") or (self.decia is not None and not decia):
+            return True
+        return dice.lstrip("0") == decia.lstrip("0") or RESERVADO in (dice, *decia.split(", "))
+
 
 class Acta(Raiz, Corregible):
     """La Ayuda Memoria de Acuerdos de una sesión (R83–R95)."""
@@ -258,6 +288,20 @@ class Acta(Raiz, Corregible):
     def fin(self) -> date:
         """El día en que acabó: desde ahí corre la semana para distribuirla (R95)."""
         return self.fecha_cierre or self.fecha
+
+    def consta(self, clave: str) -> bool:
+        """Si trae eso: en su clave, en una fe de erratas o en un anexo que lo contiene (R88, R91)."""
+        en_anexo = any(anexo.contiene in (clave, RESERVADO) for anexo in self.anexos)
+        return self.rige(clave) is not None or en_anexo or self.reserva("anexos")
+
+    @property
+    def asistentes(self) -> int | None:
+        """Cuántas personas constan presentes; None si la lista no permite saberlo."""
+        sin_contar = any(p.reserva("asistencia") or not (p.tiene("miembro") or p.nombre) for p in self.participantes)
+        en_anexo = any(anexo.contiene == "participantes" for anexo in self.anexos)
+        if sin_contar or en_anexo or not self.participantes or self.con_errata("participantes"):
+            return None
+        return sum(p.asistio for p in self.participantes)
 
     @property
     def definitiva(self) -> bool:

@@ -20,6 +20,7 @@ from mesgepret.expediente.campos import (
 from mesgepret.expediente.pieza import Evidencia, Pieza
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from mesgepret.expediente.acta import Acta, Errata, Seguimiento
@@ -100,6 +101,10 @@ class Corregible(Pieza):
         vigentes = [e.debe_decir for e in dichas if dia is None or e.acta.fecha <= dia]
         return vigentes[-1] if vigentes else self.datos.get(clave)
 
+    def con_errata(self, clave: str) -> bool:
+        """Si alguna fe de erratas cambia lo que esa clave decía."""
+        return any(errata.campo == clave for errata in self.erratas)
+
 
 class Acuerdo(Corregible):
     """Un acuerdo o resolución; su texto es definitivo (R84, R90, R105)."""
@@ -136,6 +141,23 @@ class Acuerdo(Corregible):
         acta: Acta = self.padre
         return acta
 
+    @property
+    def encargos(self) -> Iterator[tuple[Acuerdo | Hito, Any]]:
+        """Cada responsable suyo o de un hito, con la pieza que lo dice; lo que una errata cambió no se reparte."""
+        piezas: tuple[Acuerdo | Hito, ...] = () if self.con_errata("responsables") else (self, *self.hitos)
+        for pieza in piezas:
+            yield from ((pieza, quien) for quien in pieza.responsables)
+
+    @property
+    def a_cargo(self) -> list[str]:
+        """Los nombres de sus responsables, como los dejó la fe de erratas; lo que no se conoce, tal cual."""
+        if not self.con_errata("responsables"):
+            return [quien.nombre for quien in self.responsables]
+        dichos, mesa = self.rige("responsables"), self.acta.mesa
+        nombres = {i.id: i.nombre for i in mesa.sector.instituciones}
+        nombres |= {id: miembro.nombre for id, miembro in mesa.miembros.items()}
+        return [nombres.get(str(uno), str(uno)) for uno in (dichos if isinstance(dichos, list) else [dichos])]
+
     def plazo_vigente(self, dia: date, *, borradores: bool = True) -> date | None:
         """El plazo del acta ese día, corregido por fe de erratas; lo que no es un día no corrige ninguno."""
         return dia_escrito(self.rige("plazo", dia, borradores=borradores)) or self.plazo
@@ -166,6 +188,21 @@ class Entrada(Pieza):
         """El documento que la registra."""
         documento: Acta | Seguimiento = self.padre
         return documento
+
+    @property
+    def de_que(self) -> str:
+        """Aquello de que trata: su id, o sus palabras si es anterior al repositorio."""
+        return self.sobre.id if self.sobre is not None else self.sobre_texto
+
+    @property
+    def ajena(self) -> bool:
+        """Si trata de lo que es de otra mesa: a lo suyo solo le da seguimiento cada una (R91)."""
+        return self.sobre is not None and not self.sobre.id.startswith(f"{self.origen.mesa.sector.sigla}-")
+
+    @property
+    def cierra(self) -> bool:
+        """Si lo da por cumplido o sin efecto: ya no se espera nada."""
+        return self.estado in ("cumplido", "sin_efecto")
 
     @property
     def fecha(self) -> date:

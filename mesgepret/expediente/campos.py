@@ -29,6 +29,20 @@ def dia_escrito(dato: Any) -> date | None:
         return None
 
 
+def hora_escrita(dato: Any) -> str:
+    """La hora que un texto dice, con sus dos cifras; vacía si no dice ninguna."""
+    return dato.rjust(5, "0") if isinstance(dato, str) and ":" in dato and len(dato) <= 5 else ""
+
+
+def en_linea(dato: Any) -> str:
+    """Un texto, un número o una lista de ellos en una línea; vacío si no es ninguna de esas cosas."""
+    if isinstance(dato, list):
+        return "" if any(isinstance(uno, (dict, list)) for uno in dato) else ", ".join(map(en_linea, dato))
+    if dato is None or isinstance(dato, dict):
+        return ""
+    return str(dato).lower() if isinstance(dato, bool) else " ".join(str(dato).split())
+
+
 class Campo(ABC, Generic[T]):
     """Una clave del YAML: el nombre del atributo es el de la clave."""
 

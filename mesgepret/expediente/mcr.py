@@ -125,6 +125,10 @@ class Institucion(Pieza):
         """Si existe ese día."""
         return self.vigencia is None or self.vigencia.vigente(dia)
 
+    def suprimida(self, dia: date) -> bool:
+        """Si ese día ya no existía (T5)."""
+        return self.vigencia is not None and self.vigencia.hasta is not None and self.vigencia.hasta < dia
+
     def se_llama(self, texto: str) -> bool:
         """Si ese texto es su nombre, su sigla o uno de sus alias, mirados sin tildes ni mayúsculas."""
         return llano(texto) in {llano(nombre) for nombre in (self.nombre, self.sigla, *self.alias)}

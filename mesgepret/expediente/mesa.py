@@ -15,13 +15,21 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mesgepret.expediente.acta import Acta, Seguimiento
-    from mesgepret.expediente.acuerdo import Acuerdo
+    from mesgepret.expediente.acuerdo import Acuerdo, Entrada
     from mesgepret.expediente.mcr import Institucion, Sector
     from mesgepret.expediente.metas import Meta
     from mesgepret.expediente.miembros import Acreditacion, Miembro
     from mesgepret.expediente.niveles import DesignacionPolitica
-    from mesgepret.expediente.plan import Plan
-    from mesgepret.expediente.productos import DiagnosticoSectorial, Informe, Limitante, Limitantes, Poa, Propuesta
+    from mesgepret.expediente.plan import Actividad, Plan
+    from mesgepret.expediente.productos import (
+        Curso,
+        DiagnosticoSectorial,
+        Informe,
+        Limitante,
+        Limitantes,
+        Poa,
+        Propuesta,
+    )
     from mesgepret.expediente.sesion import Sesion
 
 
@@ -102,6 +110,10 @@ class Mesa(Raiz):
     informes: tuple[Informe, ...] = ()
 
     @cached_property
+    def _integrantes(self) -> dict[date, frozenset[Institucion]]:
+        return {}
+
+    @cached_property
     def _acreditados(self) -> dict[tuple[date, str], tuple[Acreditacion, ...]]:
         return {}
 
@@ -121,6 +133,20 @@ class Mesa(Raiz):
         return (acuerdo for acta in self.actas for acuerdo in acta.acuerdos)
 
     @property
+    def entradas(self) -> Iterator[Entrada]:
+        """Todo lo que dicen su seguimiento en sesión y el de entre sesiones, documento a documento (R91)."""
+        yield from (entrada for acta in self.actas for entrada in acta.seguimiento)
+        yield from (entrada for archivo in self.seguimientos for entrada in archivo.seguimiento)
+
+    @property
+    def en_seguimiento(self) -> Iterator[Acuerdo | Actividad | Curso]:
+        """Todo aquello suyo a lo que se le da seguimiento: acuerdos, actividades y cursos de acción (R91)."""
+        yield from self.acuerdos
+        yield from (actividad for plan in self.planes for actividad in plan.actividades)
+        estrategias = (e for limitante in self.limitantes for e in limitante.estrategias)
+        yield from (curso for estrategia in estrategias for curso in estrategia.cursos)
+
+    @property
     def limitantes(self) -> tuple[Limitante, ...]:
         """Sus limitantes y cuellos de botella."""
         return self.documento_limitantes.limitantes if self.documento_limitantes else ()
@@ -133,6 +159,14 @@ class Mesa(Raiz):
     def instituciones(self, dia: date) -> list[Institucion]:
         """Las de la mesa ese día: su sector las nombra y están en vigor."""
         return [i for i in self.sector.instituciones if i.vigente(dia)]
+
+    def integra(self, institucion: Institucion, dia: date) -> bool:
+        """Si toma parte en la mesa ese día: es de su sector, acredita a alguien, o la asiste como rectora o DIGER."""
+        if dia not in self._integrantes:
+            rectoras = (t.tema.rectora for t in self.transversales if t.tema is not None)
+            suyas = (*self.instituciones(dia), *(a.institucion for a in self.acreditados(dia)), *rectoras)
+            self._integrantes[dia] = frozenset(i for i in suyas if i is not None)
+        return institucion in self._integrantes[dia] or institucion.se_llama("DIGER")
 
     def acreditados(self, dia: date, nivel: str = "") -> tuple[Acreditacion, ...]:
         """Las acreditaciones que rigen ese día, en ese nivel si se dice."""

@@ -56,6 +56,12 @@ class Pieza:
         """El lugar de una clave de la pieza, o de la pieza misma si la clave falta."""
         return self.doc.en(*self.ruta, *campo)
 
+    def donde(self, clave: str, escrito: str) -> Ubicacion:
+        """El lugar de un valor de la lista de esa clave; si no está en ella, el de la clave."""
+        dato = self.datos.get(clave)
+        indice = (dato.index(escrito),) if isinstance(dato, list) and escrito in dato else ()
+        return self.en(clave, *indice)
+
     def tiene(self, clave: str) -> bool:
         """Si el documento dice algo en esa clave; lo reservado también está dicho."""
         return clave in self.datos

@@ -71,6 +71,12 @@ class Repositorio(Raiz):
         return 5 if plazo is None or plazo.dias is None else plazo.dias
 
     @property
+    def en_dias_habiles(self) -> bool:
+        """Si este repositorio exige los días de anticipación en hábiles; si no se dice, son de calendario (T6)."""
+        plazo = self.plazos.convocatoria if self.plazos else None
+        return plazo is not None and plazo.computo == "habiles"
+
+    @property
     def dias_distribucion(self) -> int:
         """Días para distribuir la ayuda memoria; 7 si no se dice otra cosa (R95)."""
         plazo = self.plazos.distribucion if self.plazos else None

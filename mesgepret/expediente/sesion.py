@@ -62,6 +62,11 @@ class Sesion:
         """El último día en que su ayuda memoria todavía puede faltar o estar en borrador (R83, R84)."""
         return self.acta.limite_distribucion if self.acta else self.fecha + timedelta(days=self.dias_distribucion)
 
+    def anterior_a(self, otra: Sesion) -> bool:
+        """Si se celebró antes que otra; de las de un mismo día, se sabe entre las de una mesa."""
+        misma = self.mesa is otra.mesa
+        return self.fecha < otra.fecha or (self.fecha == otra.fecha and (not misma or self.orden < otra.orden))
+
     def del_nivel(self, nivel: str) -> bool:
         """Si ese nivel tomó parte."""
         return self.nivel in (nivel, "conjunta")

@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from mesgepret.expediente.acta import Acta
-from mesgepret.expediente.sesion import Sesion
 
 if TYPE_CHECKING:
     from mesgepret.expediente.acuerdo import Entrada
@@ -60,7 +59,7 @@ def volver(indice: Indice) -> None:
 
 def _anotar_entrada(entrada: Entrada, anotar: Any) -> None:
     """A un acuerdo, una actividad o un curso solo le da seguimiento su propia mesa: lo que otra diga no cuenta."""
-    if entrada.sobre.id.startswith(f"{entrada.origen.mesa.sector.sigla}-"):
+    if not entrada.ajena:
         anotar(entrada.sobre, "entradas", entrada)
 
 
@@ -75,11 +74,8 @@ def _volver_acta(acta: Acta, anotar: Any) -> None:
         if entrada.sobre is not None:
             _anotar_entrada(entrada, anotar)
     for errata in acta.fe_de_erratas:
-        corregida = errata.sobre
-        if isinstance(corregida, Sesion):
-            corregida = corregida.acta
-        if corregida is not None:
-            anotar(corregida, "erratas", errata)
+        if errata.corregida is not None:
+            anotar(errata.corregida, "erratas", errata)
     for punto in acta.agenda:
         for anterior in punto.actas_anteriores:
             if anterior.acta is not None:

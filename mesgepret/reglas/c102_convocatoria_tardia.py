@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mesgepret.evaluacion import contar_dias, feriados_de, ultimo_envio
 from mesgepret.reglas.registro import regla
 
 if TYPE_CHECKING:
@@ -16,21 +16,23 @@ if TYPE_CHECKING:
 
 @regla("C102")
 def convocatoria_tardia(expediente: Expediente) -> Iterator[Hallado]:
-    """Días = reunión − envío: no cuenta el día de envío, cuenta el de la reunión (R81, T6)."""
-    minimo = expediente.repositorio.dias_convocatoria
+    """Días = reunión − envío: no cuenta el día de envío, cuenta el de la reunión (R81, T6).
+
+    Los de calendario, o los hábiles si el repositorio los exige así.
+    """
+    minimo, habiles = expediente.repositorio.dias_convocatoria, expediente.repositorio.en_dias_habiles
+    feriados = feriados_de(expediente) if habiles else None
     for sesion in expediente.sesiones.values():
-        convocatoria = sesion.convocatoria
-        if convocatoria is None or convocatoria.enviada is None or convocatoria.enviada.fecha is None:
+        envio = sesion.convocatoria.enviada if sesion.convocatoria else None
+        if envio is None or envio.fecha is None:
             continue
-        envio = convocatoria.enviada.fecha
-        dias = (sesion.fecha - envio).days
-        if dias < minimo:
-            limite = sesion.fecha - timedelta(days=minimo)
-            yield (
-                convocatoria.enviada.en("fecha"),
-                (
-                    f"la convocatoria se envió el {envio} para el {sesion.fecha}: {dias} días de anticipación, y son "
-                    f"{minimo} (a más tardar el {limite})"
-                ),
-                sesion.id,
+        cuenta = contar_dias(envio.fecha, sesion.fecha, feriados, tope=minimo)
+        if cuenta.cuantos < minimo:
+            dias = cuenta.cuantos if cuenta.dias else (sesion.fecha - envio.fecha).days
+            mensaje = (
+                f"la convocatoria se envió el {envio.fecha} para el {sesion.fecha}: {dias} "
+                f"{'día' if dias == 1 else 'días'} de anticipación{' en días hábiles' if habiles else ''}"
+                f"{f', {cuenta},' if cuenta.dias else ','} y son {minimo} (a más tardar el "
+                f"{ultimo_envio(sesion.fecha, minimo, feriados)})"
             )
+            yield envio.en("fecha"), mensaje, sesion.id

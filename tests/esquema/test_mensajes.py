@@ -86,6 +86,8 @@ FALTAS: list[tuple[str, str, str, str]] = [
     ("acuerdos: [{id: reservado, texto: x}]", "17 E113",
      "«id» no puede reservarse: sin ese dato el documento no se entiende",
      "reserve solo el dato protegido, y anótelo en «reservas»"),
+    ("acuerdos: [{id: A1, texto: x, sin_plazo: y, plazo: 2024-06-30}]", "31 E114",
+     "en «acuerdos» no caben a la vez «plazo» y «sin_plazo»", "deje la que diga la verdad y quite la otra"),
     ("acuerdos: [{id: a1, texto: x}]", "17 E105", "«id»: «a1» no es un id como A1", "¿quiso decir «A1»?"),
     ("acuerdos: [{id: A1, texot: x, texto: y}]", "21 E101", "la clave «texot» no existe en «acuerdos»",
      "¿quiso decir «texto»?"),

@@ -65,13 +65,14 @@ class _Molde:
         propiedades = nodo.get("properties", {})
         if not propiedades:
             return {"clave": 1.5}
+        excluida = (nodo.get("not", {}).get("required") or [""])[-1]
         obligadas = {*nodo.get("required", []), *nodo.get("then", {}).get("required", [])}
         for opcion in nodo.get("anyOf", [])[:1]:
             obligadas |= set(opcion.get("required", []))
         return {
             nombre: self.valor(hijo, raiz, nombre)
             for nombre, hijo in propiedades.items()
-            if nombre in obligadas or not (self.minimo or nombre == "usa")
+            if nombre in obligadas or not (self.minimo or nombre in ("usa", excluida))
         }
 
     def _de_patron(self, nodo: Any, tipos: list[Any], clave: str) -> Any:
