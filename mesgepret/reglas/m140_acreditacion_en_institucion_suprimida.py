@@ -18,23 +18,16 @@ def acreditacion_en_institucion_suprimida(expediente: Expediente) -> Iterator[Ha
     """Sigue vigente después del último día de la institución, y ese día ya pasó (R71, T5)."""
     for mesa in expediente.mesas.values():
         for acreditacion in mesa.acreditaciones:
-            institucion = acreditacion.institucion
-            vigencia = institucion.vigencia if institucion else None
+            vigencia = acreditacion.institucion.vigencia if acreditacion.institucion else None
             fin = vigencia.hasta if vigencia else None
-            if (
-                institucion is None
-                or vigencia is None
-                or fin is None
-                or fin >= expediente.hoy
-                or not expediente.juzga(fin)
-            ):
+            if vigencia is None or fin is None or fin >= expediente.hoy or not expediente.juzga(fin):
                 continue
             if not acreditacion.reserva("hasta") and (acreditacion.hasta is None or acreditacion.hasta > fin):
                 sucesora = f", a la que sucede «{vigencia.sucesora.sigla}»" if vigencia.sucesora else ""
                 yield (
                     acreditacion.en("hasta"),
                     (
-                        f"la acreditación de «{acreditacion.nombre}» por «{institucion.sigla}» no acaba el {fin}, "
+                        f"la acreditación de «{acreditacion.nombre}» por «{acreditacion.sigla}» no acaba el {fin}, "
                         f"último día de la institución{sucesora}"
                     ),
                     acreditacion.id,

@@ -34,7 +34,7 @@ DE_DOCUMENTO = re.compile(
 
 @regla("M141")
 def telefono_en_texto_publico(expediente: Expediente) -> Iterator[Hallado]:
-    """Un número de teléfono o un correo en un texto fuera de `privado/`; el aviso no lo repite (R72)."""
+    """Un número de teléfono o un correo en un texto fuera de `privado/`; el mensaje no lo repite (R72)."""
     for raiz in expediente.raices:
         if raiz.doc.archivo.startswith("privado/") or not _algo_parece(raiz.doc.contenido):
             continue
