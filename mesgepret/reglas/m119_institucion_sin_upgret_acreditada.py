@@ -24,8 +24,9 @@ def institucion_sin_upgret_acreditada(expediente: Expediente) -> Iterator[Hallad
         for acta in mesa.celebradas:
             if acta.sesion.del_nivel("tecnico") and expediente.juzga(acta.fecha):
                 con_upgret = {a.institucion for a in mesa.acreditados(acta.fecha) if a.de_upgret}
-                for institucion, participante in acta.representadas.items():
-                    if institucion not in con_upgret:
+                sin_ella = [i for i in mesa.instituciones(acta.fecha) if i not in con_upgret]
+                for institucion, participante in acta.representadas.items() if sin_ella else ():
+                    if institucion in sin_ella:
                         casos.setdefault(institucion, []).append((acta, participante))
         for institucion, suyos in casos.items():
             acta, participante = suyos[0]

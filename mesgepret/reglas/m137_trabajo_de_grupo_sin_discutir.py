@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mesgepret.expediente.campos import RESERVADO
@@ -20,15 +21,17 @@ def trabajo_de_grupo_sin_discutir(expediente: Expediente) -> Iterator[Hallado]:
 
     Si tras acabar el grupo la mesa no ha vuelto a reunirse, todavía no se sabe.
     """
+    hoy = expediente.hoy
     for mesa in expediente.mesas.values():
-        for grupo in mesa.grupos:
-            desde, hasta = grupo.desde, grupo.hasta
-            if desde is None or hasta is None or hasta >= expediente.hoy or not expediente.juzga(hasta):
-                continue
-            actas = [acta for acta in mesa.celebradas if acta.fin >= desde]
+        cerrados = [g for g in mesa.grupos if g.hasta and g.hasta < hoy and expediente.juzga(g.hasta)]
+        actas = list(mesa.celebradas) if cerrados else []
+        # La última que nombra a cada grupo; una agenda reservada puede estar nombrándolos a todos.
+        tratado = {p.datos["grupo"]: acta.fin for acta in actas for p in acta.agenda if p.tiene("grupo")}
+        calla = max((acta.fin for acta in actas if acta.reserva("agenda")), default=date.min)
+        for grupo in cerrados:
+            desde, hasta = grupo.desde or date.min, grupo.hasta or hoy
             despues = [acta for acta in actas if acta.fecha > hasta]
-            nombrados = {punto.datos.get("grupo") for acta in actas for punto in acta.agenda}
-            if despues and nombrados.isdisjoint((grupo.id, RESERVADO)) and not any(a.reserva("agenda") for a in actas):
+            if despues and max(calla, *(tratado.get(q, date.min) for q in (grupo.id, RESERVADO))) < desde:
                 yield (
                     grupo.en("hasta"),
                     (

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from mesgepret.reglas.registro import Hallado
 
 CORREO = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[A-Za-z]{2,}(?!\w|[.-]\w|:\S)")
+A_CEROS = bytes.maketrans(b"123456789", b"000000000")
+OCHO_CIFRAS = (b"00000000", b"0000-0000", b"0000 0000", b"0000.0000")
 NUMERO = re.compile(rb"[2-9][0-9]{3}[-. ]?[0-9]{4}(?![0-9])")
 TELEFONO = re.compile(
     r"""(?:\+\s?504|\(\+?504\)|wa\.me/504)[-. ]?[2-9][0-9]{3}[-. ]?[0-9]{4}(?![0-9])  # con el código del país
@@ -50,6 +52,9 @@ def _algo_parece(contenido: bytes) -> bool:
     """Si vale la pena leer uno a uno los textos de un archivo: casi ninguno tiene nada que lo parezca."""
     if b"@" in contenido or b"\\u" in contenido or b"\\x" in contenido:
         return True
+    ceros = contenido.translate(A_CEROS)
+    if not any(forma in ceros for forma in OCHO_CIFRAS):
+        return False
     trozos = (contenido[max(0, n.start() - 60) : n.end() + 3] for n in NUMERO.finditer(contenido))
     return any(_lleva_telefono(" ".join(trozo.decode("utf-8", "replace").split())) for trozo in trozos)
 
