@@ -20,11 +20,13 @@ def institucion_sin_acreditados(expediente: Expediente) -> Iterator[Hallado]:
     for mesa in expediente.mesas.values():
         con = {a.institucion for a in mesa.acreditados(hoy)}
         for institucion in (i for i in mesa.instituciones(hoy) if i not in con):
-            suyas = [a for a in mesa.acreditaciones if a.institucion is institucion]
-            cuando = "ya no tiene" if suyas else "no tiene"
+            pasadas = [a for a in mesa.acreditaciones if a.institucion is institucion and a.hasta and a.hasta < hoy]
             yield (
-                max(suyas, key=lambda a: (str(a.hasta), a.ruta)).en("hasta") if suyas else mesa.en(),
-                f"«{institucion.sigla}» es de la mesa y el {hoy} {cuando} a nadie acreditado en ella",
+                max(pasadas, key=lambda a: (str(a.hasta), a.ruta)).en("hasta") if pasadas else mesa.en(),
+                (
+                    f"«{institucion.sigla}» es de la mesa y el {hoy} {'ya ' if pasadas else ''}no tiene a nadie "
+                    "acreditado en ella"
+                ),
                 institucion.id,
                 (institucion.en("sectores"),),
             )

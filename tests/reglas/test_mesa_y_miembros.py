@@ -144,6 +144,14 @@ def test_quien_pasa_a_suplente_de_quien_llega_no_sigue_en_su_lugar() -> None:
     )
 
 
+def test_quien_todavia_no_acredita_a_nadie_no_ha_dejado_de_hacerlo() -> None:
+    futura = _en_base(ARSA, ("desde: 2024-01-09", "desde: 2024-05-02"))
+    pasada = _en_base(ARSA, ("desde: 2024-01-09", "desde: 2024-01-09, hasta: 2024-04-09"))
+    for arsa, tiene in ((futura, "no tiene"), (pasada, "ya no tiene")):
+        dicho = f"«ARSA» es de la mesa y el 2024-04-10 {tiene} a nadie acreditado en ella"
+        assert _dice("M132", {ARSA: arsa}) == [dicho]
+
+
 def test_sin_el_archivo_de_contactos_no_se_pide_ninguno() -> None:
     assert _dice("M134", {}) == []
     vacio = "contactos: []\n"
