@@ -74,7 +74,7 @@ def _mesa(carpeta: Path, sigla: str, rectora: str, sesiones: int) -> None:
     acreditaciones = [
         {
             "id": p, "nombre": f"Persona {i} de {sigla}", "cargo": "Cargo", "nivel": "politico" if i == 0 else "tecnico",
-            "papel": "maxima_autoridad" if i == 0 else "upgret", "calidad": "titular" if i < 4 else "suplente",
+            "papel": ("maxima_autoridad", "direccion_upgret")[i] if i < 2 else "upgret", "calidad": "titular" if i < 4 else "suplente",
             "oficio": oficio, "desde": "2022-09-02",
         }
         for i, p in enumerate(persona)
@@ -87,7 +87,10 @@ def _mesa(carpeta: Path, sigla: str, rectora: str, sesiones: int) -> None:
             "politico": {"coordinacion": [{"miembro": persona[0], "desde": "2022-09-05", "designacion": {"por": "presidencia", **acto}}]},
             "tecnico": {"coordinacion": [{"miembro": persona[1], "alto_nivel": True, "desde": "2022-09-06",
                         "designacion": {"por": [persona[0]], "consintieron": [rectora], **acto, "fecha": "2022-09-06"}}]},
-            "transversales": [{"tema": t, "como_se_aborda": "Se desagregan las cifras."} for t in ("TT1", "TT2", "TT3")],
+            "diger": {"analistas": [{"id": "analista", "nombre": f"Analista de {sigla}", "desde": "2022-09-05"}]},
+            "equipo_apoyo": {"integrantes": [{"miembro": persona[2], "desde": "2022-09-05"}]},
+            "transversales": [{"tema": t, "como_se_aborda": "Se desagregan las cifras."} for t in ("TT1", "TT2", "TT3")]
+            + [{"tema": f"TT{t}", "pertinente": False, "motivo": "Lo lleva otra mesa."} for t in (4, 5, 6, 7)],
         },
     )  # fmt: skip
     actividades = [

@@ -29,6 +29,7 @@ from mesgepret.expediente.pieza import Adjunto, Pieza, Raiz
 if TYPE_CHECKING:
     from datetime import date
 
+    from mesgepret.expediente.mcr import Institucion
     from mesgepret.expediente.mesa import Mesa
     from mesgepret.expediente.miembros import Acreditacion, Miembro
     from mesgepret.expediente.sesion import Sesion
@@ -63,6 +64,13 @@ class Participante(Pieza):
     def representa(self) -> bool:
         """Si estuvo por su institución, y no de invitado, observador, cooperante o asesor (R70)."""
         return self.asistio and self.calidad in ("", "titular", "suplente", "delegado")
+
+    def por_quienes(self, dia: date) -> list[Institucion]:
+        """Las instituciones a las que pertenece ese día: la que se dice, o las que le acreditan."""
+        if self.institucion is not None and self.institucion.id:
+            return [self.institucion]
+        personas = [quien for quien in (self.miembro, self.en_lugar_de) if hasattr(quien, "vigentes")]
+        return [institucion for persona in personas for institucion in persona.instituciones(dia)]
 
     @property
     def primera_acreditacion(self) -> Acreditacion | None:
@@ -318,6 +326,17 @@ class Acta(Raiz, Corregible):
         """Su No. de Acta de Acuerdos, con la fe de erratas que lo haya corregido (R85)."""
         dicho = str(self.rige("numero"))
         return int(dicho) if dicho.isdecimal() and len(dicho) < 10 else self.numero
+
+    @property
+    def representadas(self) -> dict[Institucion, Participante]:
+        """Las instituciones de la mesa por las que alguien asistió, con el primero que consta por cada una (R29)."""
+        halladas: dict[Institucion, Participante] = {}
+        suyas = self.mesa.instituciones(self.fecha)
+        for participante in (p for p in self.participantes if p.representa):
+            for institucion in participante.por_quienes(self.fecha):
+                if institucion in suyas:
+                    halladas.setdefault(institucion, participante)
+        return halladas
 
     @cached_property
     def entregas(self) -> list[tuple[Miembro, date | None]]:

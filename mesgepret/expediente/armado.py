@@ -153,6 +153,7 @@ def _armar_mesas(indice: Indice) -> None:
     for raiz, huecos in indice.por_clase["contactos"]:
         if indice.del_archivo(raiz, huecos, "sector") is not None and huecos["sector"] in indice.mesas:
             indice.duenias[raiz.doc.archivo] = indice.mesas[huecos["sector"]]
+            indice.mesas[huecos["sector"]].contactos = raiz
 
 
 def _armar_mesa(indice: Indice, una: Mesa, piezas: dict[str, list[Any]]) -> None:

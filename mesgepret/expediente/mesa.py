@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from mesgepret.expediente.acta import Acta, Seguimiento
     from mesgepret.expediente.acuerdo import Acuerdo, Entrada
-    from mesgepret.expediente.mcr import Institucion, Sector
+    from mesgepret.expediente.mcr import Institucion, Sector, Tema
     from mesgepret.expediente.metas import Meta
-    from mesgepret.expediente.miembros import Acreditacion, Miembro
+    from mesgepret.expediente.miembros import Acreditacion, Contactos, Miembro
     from mesgepret.expediente.niveles import DesignacionPolitica
     from mesgepret.expediente.plan import Actividad, Plan
     from mesgepret.expediente.productos import (
@@ -64,6 +64,12 @@ class ApoyoRectora(Pieza):
     plazo = Fecha()
     respuesta = Una(RespuestaRectora)
 
+    @property
+    def tema(self) -> Tema | None:
+        """El tema para el que se pide."""
+        tema: Tema | None = self.padre.tema
+        return tema
+
 
 class Transversal(Pieza):
     """Cómo aborda la mesa un tema transversal (R40–R42)."""
@@ -74,6 +80,12 @@ class Transversal(Pieza):
     persona_enlace = Quien()
     como_se_aborda = Texto()
     apoyo_rectora = Varias(ApoyoRectora)
+
+    @property
+    def debido(self) -> bool:
+        """Si la mesa ha de trabajarlo: es de todas, o lo declara pertinente; lo reservado no se sabe (R40, R42)."""
+        dicho = self.datos.get("pertinente")
+        return dicho is True or (dicho is None and self.tema is not None and self.tema.en_todas)
 
 
 class Espacio(Pieza):
@@ -108,6 +120,7 @@ class Mesa(Raiz):
     propuestas: tuple[Propuesta, ...] = ()
     poas: tuple[Poa, ...] = ()
     informes: tuple[Informe, ...] = ()
+    contactos: Contactos | None = None
 
     @cached_property
     def _integrantes(self) -> dict[date, frozenset[Institucion]]:
@@ -126,6 +139,11 @@ class Mesa(Raiz):
     def actas(self) -> tuple[Acta, ...]:
         """Sus ayudas memoria, por fecha."""
         return tuple(s.acta for s in self.sesiones if s.acta)
+
+    @property
+    def celebradas(self) -> Iterator[Acta]:
+        """Las ayudas memoria de la mesa, y no de sus grupos de trabajo, por fecha."""
+        return (acta for acta in self.actas if not acta.tiene("grupo"))
 
     @property
     def acuerdos(self) -> Iterator[Acuerdo]:
@@ -188,6 +206,13 @@ class Mesa(Raiz):
         return series
 
     @property
+    def apoyos(self) -> Iterator[ApoyoRectora]:
+        """Los apoyos que pide a las rectoras, solo de los temas que tienen una (R41)."""
+        for transversal in self.transversales:
+            if transversal.tema is not None and transversal.tema.tiene("rectora"):
+                yield from transversal.apoyo_rectora
+
+    @property
     def vigencias(self) -> Iterator[ConVigencia]:
         """Todo lo suyo que rige entre dos días, en el orden en que se lee."""
         yield from self.coordinaciones("politico")
@@ -221,7 +246,7 @@ class Mesa(Raiz):
         quien = self.politico if nivel == "politico" else self.tecnico
         if self.reserva(nivel) or (quien is not None and quien.reserva("coordinacion")):
             return
-        yield from (a for a in self.actas if not a.tiene("grupo") and not self.coordina(nivel, a.fecha))
+        yield from (a for a in self.celebradas if not self.coordina(nivel, a.fecha))
 
     @property
     def primera_designacion_politica(self) -> DesignacionPolitica | None:
@@ -231,13 +256,18 @@ class Mesa(Raiz):
         return primera if primera and primera.fecha else None
 
     @property
+    def tecnicos(self) -> dict[Institucion, list[Acreditacion]]:
+        """Las acreditaciones técnicas de cada institución, como están escritas (R73, R74)."""
+        suyas: dict[Institucion, list[Acreditacion]] = {}
+        for acreditacion in self.acreditaciones:
+            if acreditacion.institucion and acreditacion.nivel == "tecnico":
+                suyas.setdefault(acreditacion.institucion, []).append(acreditacion)
+        return suyas
+
+    @property
     def dias_de_acreditacion(self) -> dict[Institucion, list[date]]:
         """Los días en que empieza alguna acreditación técnica de cada institución, en orden (R73)."""
-        dias: dict[Institucion, set[date]] = {}
-        for acreditacion in self.acreditaciones:
-            if acreditacion.institucion and acreditacion.desde and acreditacion.nivel == "tecnico":
-                dias.setdefault(acreditacion.institucion, set()).add(acreditacion.desde)
-        return {institucion: sorted(suyos) for institucion, suyos in dias.items()}
+        return {i: sorted({a.desde for a in suyas if a.desde}) for i, suyas in self.tecnicos.items()}
 
     def titulares_tecnicos(self, institucion: Institucion, dia: date) -> list[Acreditacion]:
         """Los titulares de una institución a nivel técnico ese día, uno por persona, como fueron llegando (R73).

@@ -42,6 +42,11 @@ class Acreditacion(ConVigencia):
     institucion: Institucion | None = None
 
     @property
+    def sigla(self) -> str:
+        """La de la institución que acredita; vacía si no se pudo leer."""
+        return self.institucion.sigla if self.institucion else ""
+
+    @property
     def es_titular(self) -> bool:
         """Quien no es suplente; sin decirlo, titular."""
         return self.calidad != "suplente"

@@ -70,6 +70,11 @@ class Pieza:
         """Si el valor de esa clave está reservado por ley."""
         return bool(self.datos.get(clave) == RESERVADO)
 
+    def escritos(self, clave: str) -> list[str]:
+        """Lo que dice una lista de palabras, tal como está: sus ids, y «reservado» si algo se reserva."""
+        dato = self.datos.get(clave, [])
+        return [str(uno) for uno in (dato if isinstance(dato, list) else [dato])]
+
     def calla(self, clave: str) -> bool:
         """Si algo de esa clave está reservado: ella entera, o uno de los valores de su lista."""
         dato = self.datos.get(clave)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from mesgepret.expediente.campos import Entero, Fecha, Quienes, Ref, Refs, Texto, Una, Varias
+from mesgepret.expediente.campos import RESERVADO, Entero, Fecha, Quienes, Ref, Refs, Texto, Una, Varias
 from mesgepret.expediente.pieza import ConVigencia, Pieza, Raiz
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from mesgepret.expediente.acta import Acta
     from mesgepret.expediente.acuerdo import Entrada, Resolucion
     from mesgepret.expediente.mcr import Institucion
     from mesgepret.expediente.mesa import Mesa
@@ -103,6 +104,22 @@ class Plan(Raiz, ConVigencia):
     def cerrado(self, dia: date) -> bool:
         """Si ese día ya había pasado su último día."""
         return self.hasta is not None and self.hasta < dia
+
+    @property
+    def actas(self) -> list[Acta]:
+        """Las ayudas memoria, de la mesa y de sus grupos, de lo que se sesionó mientras rige."""
+        return [acta for acta in self.mesa.actas if self.vigente(acta.fecha)]
+
+    @property
+    def temas(self) -> set[str]:
+        """Los ids de los temas transversales que constan en él y en las agendas y acuerdos de sus sesiones (R42).
+
+        «reservado» está entre ellos si algo de eso se reserva: no se sabe qué tema es.
+        """
+        actas = self.actas
+        piezas = [*self.actividades, *(p for a in actas for p in a.agenda), *(p for a in actas for p in a.acuerdos)]
+        callan = any(acta.calla(clave) for acta in actas for clave in ("agenda", "acuerdos"))
+        return {t for p in piezas for t in p.escritos("transversales")} | ({RESERVADO} if callan else set())
 
     def version_de(self, resolucion: Resolucion) -> int | None:
         """La versión sobre la que se resolvió; si no lo dice, la del archivo."""
