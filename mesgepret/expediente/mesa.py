@@ -134,6 +134,11 @@ class Mesa(Raiz):
         """Las de la mesa ese día: su sector las nombra y están en vigor."""
         return [i for i in self.sector.instituciones if i.vigente(dia)]
 
+    def es_suya(self, institucion: Institucion, dia: date) -> bool:
+        """Si esa institución está ese día en la mesa: la nombra su sector, o tiene en ella a alguien acreditado."""
+        del_sector = institucion in self.sector.instituciones and institucion.vigente(dia)
+        return del_sector or any(a.institucion is institucion for a in self.acreditados(dia))
+
     def acreditados(self, dia: date, nivel: str = "") -> tuple[Acreditacion, ...]:
         """Las acreditaciones que rigen ese día, en ese nivel si se dice."""
         if (dia, nivel) not in self._acreditados:  # casi toda regla pregunta por los mismos días
