@@ -21,7 +21,7 @@ def linea_de_poa_sin_meta(expediente: Expediente) -> Iterator[Hallado]:
             for linea in poa.lineas:
                 if not linea.tiene("meta"):
                     mensaje = (
-                        f"la línea «{linea.codigo}», «{linea.producto}», del POA {poa.anio} de "
+                        f"la línea «{linea.codigo}» ({linea.producto}) del POA {poa.anio} de "
                         f"«{poa.institucion.sigla}» no dice a qué meta de la MCR sirve"
                     )
                     yield linea.en("codigo"), mensaje, poa.id

@@ -27,9 +27,9 @@ def estrategias_sin_prioridad(expediente: Expediente) -> Iterator[Hallado]:
         dichos = []
         if sin_orden:
             nombres = ", ".join(f"«{e.titulo}»" for e in sin_orden)
-            dichos.append(f"{len(sin_orden)} de las {len(suyas)} estrategias no dicen su prioridad: {nombres}")
+            dichos.append(f"estrategias que no dicen su prioridad: {len(sin_orden)} de {len(suyas)}, {nombres}")
         for numero in sorted({e.prioridad or 0 for e in repetidas}):
             nombres = ", ".join(f"«{e.titulo}»" for e in repetidas if e.prioridad == numero)
-            dichos.append(f"{cuantas[numero]} llevan la prioridad «{numero}»: {nombres}")
+            dichos.append(f"con la misma prioridad, «{numero}»: {cuantas[numero]}, {nombres}")
         lugares = [e.en("prioridad") for e in (*sin_orden, *repetidas)]
         yield lugares[0], "; ".join(dichos), mesa.id, tuple(lugares[1:])

@@ -21,8 +21,10 @@ def justificacion_sin_objeto(juicio: Juicio) -> Iterator[Hallado]:
         pagina = juicio.paginas.get(una.regla)
         lugar = una.en("regla")
         if pagina is None:
-            parecida = sugerir(una.regla, juicio.paginas)
-            mensaje = f"se justifica «{una.regla}», que no es ninguna regla" + (f": ¿«{parecida}»?" if parecida else "")
+            parecida = sugerir(una.regla, [c for c in juicio.paginas if c[:1] == una.regla[:1].upper()])
+            mensaje = f"se justifica «{una.regla}», que no es ninguna regla" + (
+                f"; ¿quiso decir «{parecida}»?" if parecida else ""
+            )
         elif pagina.gravedad is not Gravedad.INCUMPLIMIENTO:
             mensaje = f"se justifica «{una.regla}», que no es un incumplimiento: es {_CLASE[pagina.gravedad]}"
         else:

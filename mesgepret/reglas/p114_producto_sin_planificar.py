@@ -28,5 +28,7 @@ def producto_sin_planificar(expediente: Expediente) -> Iterator[Hallado]:
         debidos = [producto for producto in expediente.catalogos.productos if pedidos or producto.id != "PRO7"]
         faltan = [f"«{producto.id}» {producto.nombre}" for producto in debidos if producto not in dados]
         if faltan:
-            mensaje = f"ninguna actividad del plan da {len(faltan)} de los {len(debidos)} productos que se esperan: "
+            mensaje = (
+                f"productos que ninguna actividad del plan da: {len(faltan)} de los {len(debidos)} que se esperan, "
+            )
             yield plan.en("actividades"), mensaje + ", ".join(faltan), plan.id

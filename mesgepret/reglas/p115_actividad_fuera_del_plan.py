@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
 @regla("P115")
 def actividad_fuera_del_plan(expediente: Expediente) -> Iterator[Hallado]:
-    """Inicio o fin de una actividad fuera del `desde` y el `hasta` de su plan (R65)."""
+    """Inicio o fin de una actividad fuera del `desde` y el `hasta` de su plan (R65).
+
+    Del plan que acaba antes de empezar habla P108.
+    """
     for plan in expediente.planes:
+        if plan.desde and plan.hasta and plan.hasta < plan.desde:
+            continue
         for actividad in plan.actividades:
             for clave, dia in (("inicio", actividad.inicio), ("fin", actividad.fin)):
                 if dia and not plan.vigente(dia):

@@ -23,11 +23,12 @@ def actividad_tardia(expediente: Expediente) -> Iterator[Hallado]:
     for plan in expediente.planes:
         if not plan.vigente(expediente.hoy):
             continue
-        vencidas = [(a, s) for a in plan.actividades if (s := situacion(a, expediente.hoy)).vencido]
+        situaciones = [(a, situacion(a, expediente.hoy)) for a in plan.actividades]
+        vencidas = sorted(((a, s) for a, s in situaciones if s.vencido), key=lambda par: (par[1].plazo, par[0].ruta))
         if vencidas:
-            nombres = [f"«{a.actividad}» (era para el {s.plazo})" for a, s in vencidas]
-            mensaje = f"no consta cumplida {nombres[0]}"
-            if len(nombres) > 1:
-                mensaje = f"{len(nombres)} actividades vencidas no constan cumplidas: {', '.join(nombres)}"
-            lugares = [a.en("fin") for a, _ in vencidas]
-            yield lugares[0], mensaje, plan.id, tuple(lugares[1:])
+            primera, suya = vencidas[0]
+            mensaje = f"no consta cumplida «{primera.actividad}», que era para el {suya.plazo}"
+            if len(vencidas) > 1:
+                mensaje = f"{len(vencidas)} actividades cuyo fin ya pasó no constan cumplidas; la primera, "
+                mensaje += f"«{primera.actividad}», era para el {suya.plazo}"
+            yield primera.en("fin"), mensaje, plan.id, tuple(a.en("fin") for a, _ in vencidas[1:])

@@ -19,10 +19,9 @@ def actividad_sin_medio_de_verificacion(expediente: Expediente) -> Iterator[Hall
     for plan in expediente.planes:
         calladas = [actividad for actividad in plan.actividades if not actividad.tiene("medio_verificacion")]
         if calladas:
-            nombres = ", ".join(f"«{actividad.actividad}»" for actividad in calladas)
             mensaje = (
-                f"{len(calladas)} de las {len(plan.actividades)} actividades no dicen con qué se probará que se "
-                f"hicieron: {nombres}"
+                "actividades que no dicen con qué se probará que se hicieron: "
+                f"{len(calladas)} de {len(plan.actividades)}; la primera, «{calladas[0].actividad}»"
             )
             lugares = [actividad.en("actividad") for actividad in calladas]
             yield lugares[0], mensaje, plan.id, tuple(lugares[1:])
