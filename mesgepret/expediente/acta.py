@@ -290,7 +290,8 @@ class Acta(Raiz, Corregible):
 
     def nombra(self, id: str) -> bool:
         """Si en algún lugar dice ese id, o el de algo suyo («SALUD-L1» también en «SALUD-L1-E2»)."""
-        return re.search(rf"\b{re.escape(id)}(?![0-9])", self.doc.contenido.decode()) is not None
+        buscado, escrito = id.encode(), self.doc.contenido
+        return buscado in escrito and re.search(rb"\b" + re.escape(buscado) + rb"(?![0-9])", escrito) is not None
 
     def entregada(self, *senas: str) -> date | None:
         """El primer día en que se distribuyó a quien responde a esas señas; None si no consta."""

@@ -19,8 +19,9 @@ def reservado_sin_reserva(expediente: Expediente) -> Iterator[Hallado]:
     for raiz in expediente.raices:
         if raiz.reserva("reservas"):
             continue
-        dichas = [raiz.seguir(reserva.campo)[0] for reserva in raiz.reservas]
+        seguidas = (raiz.seguir(reserva.campo) for reserva in raiz.reservas)
+        dichas = [ruta for ruta, dato in seguidas if dato is not None]
         for ruta in raiz.reservados:
-            if ruta[0] != "reservas" and not any(dicha and ruta[: len(dicha)] == dicha for dicha in dichas):
+            if ruta[0] != "reservas" and not any(ruta[: len(dicha)] == dicha for dicha in dichas):
                 campo = ".".join(map(str, ruta))
                 yield raiz.en(*ruta), f"«{campo}» está reservado, y ninguna entrada de «reservas» dice por qué"
