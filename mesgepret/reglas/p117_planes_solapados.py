@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def planes_solapados(expediente: Expediente) -> Iterator[Hallado]:
     """Dos planes de la mesa vigentes a la vez (R61)."""
     for mesa in expediente.mesas.values():
-        en_orden = sorted((p.desde, p.hasta, p.id, p) for p in mesa.planes if p.desde and p.hasta)
+        en_orden = sorted((p.desde, p.hasta, i, p) for i, p in enumerate(mesa.planes) if p.desde and p.hasta)
         for (_, antes, _, otro), (desde, hasta, _, plan) in pairwise(en_orden):
             if desde <= antes:
                 mensaje = f"del {desde} al {min(antes, hasta)} rigen a la vez los planes «{otro.id}» y «{plan.id}»"
