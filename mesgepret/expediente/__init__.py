@@ -11,7 +11,7 @@ from mesgepret.expediente.mesa import Grupo, Mesa
 from mesgepret.expediente.metas import Indicador, Meta
 from mesgepret.expediente.miembros import Acreditacion, Miembro
 from mesgepret.expediente.modelo import Expediente, mesa_de
-from mesgepret.expediente.pieza import ConVigencia, Pieza, Raiz
+from mesgepret.expediente.pieza import ConVigencia, Justifica, Pieza, Raiz
 from mesgepret.expediente.plan import Actividad, Plan
 from mesgepret.expediente.productos import Curso, Estrategia, Limitante, Propuesta
 from mesgepret.expediente.referencias import Externo
@@ -35,6 +35,7 @@ __all__ = [
     "Grupo",
     "Indicador",
     "Institucion",
+    "Justifica",
     "Limitante",
     "Mesa",
     "Meta",

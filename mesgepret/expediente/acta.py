@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -349,6 +350,11 @@ class Acta(Raiz, Corregible):
             suyas = senas.setdefault(acreditacion.id, [acreditacion.id, self.mesa.miembros[acreditacion.id].nombre])
             suyas += [acreditacion.institucion.id] if acreditacion.institucion else []
         return [(self.mesa.miembros[id], self.entregada(*suyas)) for id, suyas in senas.items()]
+
+    def nombra(self, id: str) -> bool:
+        """Si en algún lugar dice ese id, o el de algo suyo («SALUD-L1» también en «SALUD-L1-E2»)."""
+        buscado, escrito = id.encode(), self.doc.contenido
+        return buscado in escrito and re.search(rb"\b" + re.escape(buscado) + rb"(?![0-9])", escrito) is not None
 
     def entregada(self, *senas: str) -> date | None:
         """El primer día en que se distribuyó a quien responde a esas señas; None si no consta."""

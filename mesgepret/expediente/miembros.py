@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mesgepret.expediente.campos import Fecha, Palabras, Quien, Texto, Una, Varias
@@ -93,6 +94,15 @@ class Miembro:
     def vigentes(self, dia: date, nivel: str = "") -> list[Acreditacion]:
         """Sus acreditaciones de ese día, en ese nivel si se dice."""
         return [a for a in self.acreditaciones if a.vigente(dia) and nivel in ("", a.nivel)]
+
+    def sin_acreditar(self, desde: date, hasta: date) -> date | None:
+        """El primer día, entre esos dos, en que ninguna de sus acreditaciones rige; None si rige siempre alguna."""
+        dia = desde
+        for acreditacion in (a for a in self.acreditaciones if a.vigente(dia)):
+            if acreditacion.hasta is None or acreditacion.hasta >= hasta:
+                return None
+            dia = acreditacion.hasta + timedelta(days=1)
+        return dia
 
     def instituciones(self, dia: date) -> list[Institucion]:
         """Las que lo acreditan ese día."""

@@ -16,6 +16,7 @@ from mesgepret.expediente.campos import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from mesgepret.diagnostico import Ubicacion
@@ -79,6 +80,34 @@ class Pieza:
         """Si algo de esa clave está reservado: ella entera, o uno de los valores de su lista."""
         dato = self.datos.get(clave)
         return dato == RESERVADO or (isinstance(dato, list) and RESERVADO in dato)
+
+    def seguir(self, campo: str) -> tuple[Ruta, Any]:
+        """La ruta y el valor de un campo escrito con puntos («metas_anuales.2025», «participantes.12.nombre»).
+
+        A un elemento de una lista se llega por su id, su año o su periodo (el último, si hay varios), o por su número
+        de orden desde 0. De lo que no se halla, hasta dónde se llegó y None; de lo reservado, `reservado`.
+        """
+        ruta: Ruta = ()
+        dato: Any = self.datos
+        for paso in campo.split("."):
+            if dato == RESERVADO:
+                break
+            donde = _paso(dato, paso)
+            if donde is None:
+                return ruta, None
+            ruta, dato = (*ruta, donde), dato[donde]
+        return ruta, dato
+
+
+def _paso(dato: Any, paso: str) -> str | int | None:
+    if isinstance(dato, dict):
+        return paso if paso in dato else None
+    if not isinstance(dato, list):
+        return None
+    for i in reversed(range(len(dato))):
+        if isinstance(dato[i], dict) and paso in [str(dato[i].get(clave)) for clave in ("id", "anio", "periodo")]:
+            return i
+    return int(paso) if paso.isdecimal() and int(paso) < len(dato) else None
 
 
 class ConVigencia(Pieza):
@@ -149,3 +178,17 @@ class Raiz(Pieza):
     reservas = Varias(Reserva)
     otros = Varias(Otro)
     muestra = Logico()
+
+    @property
+    def reservados(self) -> Iterator[Ruta]:
+        """Las rutas de los valores que el documento reserva, en orden de lectura."""
+        if RESERVADO.encode() in self.doc.contenido:
+            yield from _reservados(self.datos, ())
+
+
+def _reservados(dato: Any, ruta: Ruta) -> Iterator[Ruta]:
+    if dato == RESERVADO:
+        yield ruta
+    elif isinstance(dato, (dict, list)):
+        for paso, valor in dato.items() if isinstance(dato, dict) else enumerate(dato):
+            yield from _reservados(valor, (*ruta, paso))

@@ -125,6 +125,29 @@ class Plan(Raiz, ConVigencia):
         """La versión sobre la que se resolvió; si no lo dice, la del archivo."""
         return self.version if resolucion.version is None else resolucion.version
 
+    def planificada(self, tipo: str) -> bool:
+        """Si alguna actividad suya es de ese tipo (ACT1–ACT6), o reserva el suyo (R102)."""
+        return any(a.tipo == tipo or a.reserva("tipo") for a in self.actividades)
+
+    def realizada(self, tipo: str) -> bool:
+        """Si consta que se hizo una de las seis actividades de las mesas mientras el plan regía (R102).
+
+        Lo prueba su seguimiento o el punto de una sesión; y el plan mismo (ACT1), un espacio de diálogo (ACT5) o la
+        revisión de un POA (ACT6).
+        """
+        suyas = (a for a in self.actividades if a.tipo == tipo)
+        puntos = (p for acta in self.mesa.actas if self.vigente(acta.fecha) for p in acta.agenda)
+        espacios = self.mesa.espacios if tipo == "ACT5" else ()
+        revisiones = [poa.revision for poa in self.mesa.poas if poa.revision] if tipo == "ACT6" else ()
+        return (
+            tipo == "ACT1"
+            or any(entrada.estado == "cumplido" for a in suyas for entrada in a.entradas)
+            or any(
+                p.actividad and p.actividad.id == tipo and p.estado not in ("no_tratado", "pospuesto") for p in puntos
+            )
+            or any(hecho.fecha and self.vigente(hecho.fecha) for hecho in (*espacios, *revisiones))
+        )
+
     @property
     def aprobaciones(self) -> tuple[Aprobacion | Resolucion, ...]:
         """Lo que aprueba su versión, fuera de sesión o en ella; lo rechazado o devuelto después no cuenta (R66)."""

@@ -58,6 +58,16 @@ class Sesion:
         return self.documento.grupo
 
     @property
+    def de_grupo(self) -> bool:
+        """Si sesionó un grupo de trabajo, y no la mesa; uno reservado también lo es."""
+        return bool(self.documento.tiene("grupo"))
+
+    @property
+    def momento(self) -> tuple[date, int]:
+        """Su lugar entre las sesiones de su mesa: el día y, dentro de él, el orden."""
+        return self.fecha, self.orden
+
+    @property
     def limite_acta(self) -> date:
         """El último día en que su ayuda memoria todavía puede faltar o estar en borrador (R83, R84)."""
         return self.acta.limite_distribucion if self.acta else self.fecha + timedelta(days=self.dias_distribucion)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
-from mesgepret.diagnostico import Diagnostico, Gravedad, Justificacion, Ubicacion
-from mesgepret.expediente import mesa_de
+from mesgepret.diagnostico import Diagnostico, Ubicacion
+from mesgepret.reglas.juicio import Juicio
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -27,7 +26,9 @@ class Regla:
     """Una función con su código; solo la hace el decorador `regla`."""
 
     codigo: str
-    funcion: Callable[[Expediente], Iterator[Hallado]]
+    funcion: Callable[..., Iterator[Hallado]]
+    de_cierre: bool = False
+    """Si mira el juicio, y no el expediente: corre cuando todas las demás ya dijeron lo suyo."""
 
 
 _REGLAS: dict[str, Regla] = {}
@@ -35,14 +36,19 @@ _REGLAS: dict[str, Regla] = {}
 
 def regla(codigo: str) -> Callable[[Callable[[Expediente], Iterator[Hallado]]], Regla]:
     """Marca una función como la regla de un código; la página `<código>-<nombre>.md` dice lo demás."""
+    return lambda funcion: _anotar(Regla(codigo, funcion))
 
-    def marcar(funcion: Callable[[Expediente], Iterator[Hallado]]) -> Regla:
-        if codigo in _REGLAS:
-            raise ValueError(f"dos reglas con el código {codigo}")
-        _REGLAS[codigo] = Regla(codigo, funcion)
-        return _REGLAS[codigo]
 
-    return marcar
+def regla_de_cierre(codigo: str) -> Callable[[Callable[[Juicio], Iterator[Hallado]]], Regla]:
+    """Como `regla`, para la que solo puede saberse al final: recibe el juicio, con lo que sirvió y lo que no."""
+    return lambda funcion: _anotar(Regla(codigo, funcion, de_cierre=True))
+
+
+def _anotar(una: Regla) -> Regla:
+    if una.codigo in _REGLAS:
+        raise ValueError(f"dos reglas con el código {una.codigo}")
+    _REGLAS[una.codigo] = una
+    return una
 
 
 def reglas() -> list[Regla]:
@@ -64,42 +70,10 @@ def juzgar(expediente: Expediente, paginas: Mapping[str, Pagina]) -> list[Diagno
     """
     if "" in expediente.en_duda:
         return []
-    juicio = _Juicio(expediente)
+    juicio = Juicio(expediente, paginas)
     return [
         hallazgo
-        for una in reglas()
-        for hallado in una.funcion(expediente)
+        for una in sorted(reglas(), key=lambda r: (r.de_cierre, r.codigo))
+        for hallado in una.funcion(juicio if una.de_cierre else expediente)
         if (hallazgo := juicio.sellar(paginas[una.codigo], *hallado)) is not None
     ]
-
-
-class _Juicio:
-    def __init__(self, expediente: Expediente) -> None:
-        self.en_duda = expediente.en_duda
-        self.juzga_desde = expediente.repositorio.juzga_desde or date.min
-        self.fechas: dict[str, date] = {}
-        for sesion in expediente.sesiones.values():
-            for documento in (sesion.convocatoria, sesion.acta):
-                if documento is not None:
-                    self.fechas[documento.doc.archivo] = sesion.fecha
-        self.fechas |= {plan.doc.archivo: plan.hasta for plan in expediente.planes if plan.hasta}
-        self.explicaciones: dict[tuple[str, str, str], Justificacion] = {}
-        for raiz in expediente.raices:
-            for j in raiz.justificaciones:
-                clave = (j.regla, mesa_de(raiz.doc.archivo) if j.sobre else raiz.doc.archivo, j.sobre)
-                self.explicaciones[clave] = Justificacion(j.motivo, j.autor, str(j.fecha or ""))
-
-    def sellar(
-        self, pagina: Pagina, lugar: Ubicacion, mensaje: str, sobre: str = "", otras: tuple[Ubicacion, ...] = ()
-    ) -> Diagnostico | None:
-        if mesa_de(lugar.archivo) in self.en_duda:
-            return None
-        fecha = self.fechas.get(lugar.archivo)
-        if fecha is not None and fecha < max(self.juzga_desde, pagina.desde):
-            return None
-        explicacion = None
-        if pagina.gravedad is Gravedad.INCUMPLIMIENTO:
-            explicacion = self.explicaciones.get((pagina.codigo, lugar.archivo, "")) or (
-                self.explicaciones.get((pagina.codigo, mesa_de(lugar.archivo), sobre)) if sobre else None
-            )
-        return Diagnostico(lugar, pagina.codigo, mensaje, pagina.gravedad, pagina.remedio, sobre, otras, explicacion)

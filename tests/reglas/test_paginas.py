@@ -49,11 +49,11 @@ def test_la_pagina_tiene_sus_secciones_y_su_titulo(codigo: str) -> None:
 
 
 def test_cada_regla_tiene_su_pagina_y_cada_pagina_de_regla_su_funcion() -> None:
-    de_reglas = {codigo for codigo in PAGINAS if codigo[0] in "MPCASDIF"}
+    de_reglas = {codigo for codigo in PAGINAS if codigo[0] in "MPCASDIFJ"}
     assert {regla.codigo for regla in reglas()} == de_reglas
 
 
-@pytest.mark.parametrize("codigo", [c for c in PAGINAS if c[0] in "MPCASDIF"])
+@pytest.mark.parametrize("codigo", [c for c in PAGINAS if c[0] in "MPCASDIFJ"])
 def test_la_regla_y_su_pagina_se_llaman_igual(codigo: str) -> None:
     funcion = next(regla for regla in reglas() if regla.codigo == codigo).funcion
     nombre = PAGINAS[codigo].nombre.replace("-", "_")
