@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 def institucion_sin_direccion_de_upgret(expediente: Expediente) -> Iterator[Hallado]:
     """Titulares técnicos de una institución de la mesa, y ningún acreditado técnico que dirija su UPGRET (R74).
 
-    Se mira hoy; si ya no tiene titulares, el último día en que los tuvo.
+    Se mira hoy; si ya no tiene titulares, o ya no existe, el último día en que los tuvo existiendo.
     """
-    hoy = expediente.hoy
     for mesa in expediente.mesas.values():
         for institucion, suyas in mesa.tecnicos.items():
+            fin = institucion.vigencia.hasta if institucion.vigencia else None
+            hoy = min(fin or expediente.hoy, expediente.hoy)
             titulares = [a for a in suyas if a.es_titular and a.desde and a.desde <= hoy and not a.calla("calidad")]
             dia = max((min(a.hasta or hoy, hoy) for a in titulares), default=None)
             if dia is None or institucion not in mesa.sector.instituciones or not expediente.juzga(dia):

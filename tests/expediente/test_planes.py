@@ -42,16 +42,28 @@ def test_un_miembro_responde_los_dias_en_que_alguna_acreditacion_suya_rige(vigen
     assert dia == (date.fromisoformat(esperado) if esperado else None)
 
 
-def test_una_institucion_es_de_la_mesa_por_su_sector_o_por_acreditar_a_alguien() -> None:
-    def es_suya(expediente: Expediente, id: str) -> bool:
+def test_una_institucion_toma_parte_por_su_sector_por_acreditar_a_alguien_o_por_ser_rectora_de_un_tema() -> None:
+    def integra(expediente: Expediente, id: str) -> bool:
         institucion: Institucion = expediente.instituciones[id]
-        return expediente.mesas["salud"].es_suya(institucion, date(2024, 3, 1))
+        return expediente.mesas["salud"].integra(institucion, date(2024, 3, 1))
 
-    base = enlazar({})
-    assert es_suya(base, "arsa")
-    assert not es_suya(base, "stlcc")
+    catalogo = "instituciones:\n" + "".join(
+        f"  - {{id: {id}, sigla: {id.upper()}, nombre: {id}, {suyo}fuente: ejemplo}}\n"
+        for id, suyo in (
+            ("sesal", "sectores: [salud], "),
+            ("arsa", "sectores: [salud], "),
+            ("stlcc", ""),
+            ("ine", ""),
+            ("semujer", ""),
+            ("sedh", ""),
+        )
+    )
+    con_ine: dict[str, str | bytes | None] = {"mcr/instituciones.yaml": catalogo}
+    assert integra(enlazar(con_ine), "arsa")
+    assert integra(enlazar(con_ine), "stlcc")
+    assert not integra(enlazar(con_ine), "ine")
     suya = "acreditaciones: [{id: eva-luz, nombre: Eva Luz, nivel: tecnico, desde: 2024-02-01}]\n"
-    assert es_suya(enlazar({"mesas/salud/miembros/stlcc.yaml": suya}), "stlcc")
+    assert integra(enlazar({**con_ine, "mesas/salud/miembros/ine.yaml": suya}), "ine")
 
 
 @pytest.mark.parametrize(
