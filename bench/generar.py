@@ -54,14 +54,30 @@ def _metas(propio: Path, sectores: list[dict[str, str]]) -> None:
         "metodo_cumplimiento": "razon", "linea_base": {"anio": 2022, "valor": 40, "fuente": "Registro administrativo"},
         "metas_anuales": [{"anio": 2024, "valor": 60}, {"anio": 2025, "valor": 70}],
         "programacion": [{"periodo": f"2024-T{t}", "valor": 40 + 5 * t} for t in range(1, 5)],
+        "metodo_calculo": {"expresion": "cumplen / total * 100"},
+        "proyeccion": {"metodo": "Serie lineal", "potencial": "Hasta 80 %", "apoyo_diger": {"quien": "DIGER", "fecha": "2022-09-20"}},
     }  # fmt: skip
+    ejes = yaml.safe_load((RAIZ / "mcr" / "ejes.yaml").read_text("utf-8"))["ejes"]
+    presidenciales = []
+    de_su_eje: dict[str, str] = {}
+    for n, eje in enumerate(ejes, 1):
+        presidenciales.append({
+            "id": f"M{n}", "resultado": f"Resultado presidencial {n}", "eje": eje["id"], "instrumentos": ["plan-gobierno"],
+            "responsable": sectores[0]["rectoras"][0], "indicadores": [{"id": "I1", "nombre": f"Impacto {n} (demostración)", **indicador}],
+        })  # fmt: skip
+        for suyo in eje.get("sectores", []) + [s for v in eje.get("vertientes", []) for s in v["sectores"]]:
+            de_su_eje[suyo] = f"PRES-M{n}"
+    _escribir(propio / "mcr" / "presidenciales.yaml", {"metas": presidenciales})
     por_sector = INDICADORES // len(sectores) + 1
     for i, sector in enumerate(sectores):
         cuantos = min(por_sector, INDICADORES - i * por_sector)
         metas = [
             {
                 "id": f"M{m}", "resultado": f"Resultado {m} del sector", "responsable": sector["rectoras"][0],
-                "indicadores": [{"id": "I1", "nombre": f"Indicador {m} (demostración)", **indicador}],
+                "contribuye_a": [{"meta": de_su_eje[sector["id"]]}], "instrumentos": ["plan-gobierno"],
+                "concertada_en": f"{sector['sigla']}-2022-10-03",
+                "mecanismo": {"recoleccion": "La UPGRET carga la cifra", "responsable": sector["rectoras"][0], "frecuencia": "trimestral"},
+                "indicadores": [{"id": "I1", "nombre": f"Indicador {m} (demostración)", "vinculo": [f"{de_su_eje[sector['id']]}-I1"], **indicador}],
             }
             for m in range(1, cuantos + 1)
         ]  # fmt: skip
@@ -138,7 +154,7 @@ def _acta(n: int, dia: date, sigla: str, persona: list[str], anterior: str) -> d
         acta["seguimiento"] = [
             {"sobre": f"{anterior}-A{k + 1}", "estado": "cumplido", "avance": 100, "fecha_corte": str(dia),
              "comentario": "Se entregó lo pedido y consta en el expediente."}
-            for k in range(6)
+            for k in range(8)
         ]  # fmt: skip
     acta["distribucion"] = [{"fecha": str(dia + timedelta(days=2)), "medio": "correo", "destinatarios": "todos"}]
     return acta
