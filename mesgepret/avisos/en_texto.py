@@ -73,8 +73,9 @@ class _Originales:
     def renglon(self, lugar: Ubicacion) -> str:
         """El renglón de un lugar; vacío si no lo hay."""
         if lugar.archivo != self._archivo:
-            contenido = self._documentos.get(lugar.archivo, b"").decode(errors="replace")
-            self._archivo, self._renglones = lugar.archivo, _RENGLONES.split(contenido.removeprefix("\ufeff"))
+            contenido = self._documentos.get(lugar.archivo, b"").decode(errors="replace").removeprefix("\ufeff")
+            renglones = _RENGLONES.split(contenido) if "\r" in contenido else contenido.split("\n")
+            self._archivo, self._renglones = lugar.archivo, renglones
         return self._renglones[lugar.linea - 1] if lugar.linea <= len(self._renglones) else ""
 
 

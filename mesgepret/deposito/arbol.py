@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -91,16 +92,21 @@ def _abrir(arbol: Arbol, raiz: Path, rutas: Iterable[str]) -> None:
 def _impedimento(raiz: Path, ruta: str) -> Diagnostico | None:
     """Por qué no se abre, mirándolo sin abrirlo: un archivo especial podría no acabar nunca de leerse."""
     nombre = ruta.rsplit("/", 1)[-1]
-    completa = raiz / ruta
     if not nombre.isprintable():
         return explicar("L122", Ubicacion(_legible(ruta)))
-    if completa.is_symlink():
+    try:
+        estado = os.lstat(f"{raiz}/{ruta}")
+    except FileNotFoundError:
+        return explicar("L121", Ubicacion(ruta))
+    except OSError as fallo:
+        return _no_se_lee(ruta, fallo)
+    if stat.S_ISLNK(estado.st_mode):
         return explicar("L120", Ubicacion(ruta))
-    if not completa.is_file():
+    if not stat.S_ISREG(estado.st_mode):
         return explicar("L121", Ubicacion(ruta))
     if not nombre.endswith(".yaml"):
         return explicar("L123", Ubicacion(ruta), escrito=nombre.rsplit(".", 1)[0] + ".yaml")
-    octetos = completa.stat().st_size
+    octetos = estado.st_size
     return explicar("L108", Ubicacion(ruta), megas=f"{octetos / 1e6:.1f}") if octetos > BYTES else None
 
 

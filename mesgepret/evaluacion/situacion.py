@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mesgepret.expediente import Acuerdo, Curso
 
@@ -20,8 +19,7 @@ EN_ESPERA = frozenset(["por_aprobar", "devuelto"])
 """Los estados de lo que todavía no surte efecto: espera al nivel político."""
 
 
-@dataclass(frozen=True, slots=True)
-class Situacion:
+class Situacion(NamedTuple):
     """Cómo está algo un día.
 
     `estado`: pendiente, en_proceso, cumplido, sin_efecto, por_aprobar, devuelto o rechazado. `plazo`: el que rige ese
@@ -61,6 +59,13 @@ def situacion(que: Acuerdo | Actividad | Curso, dia: date, *, borradores: bool =
     dejó la fe de erratas, y se mueve por `nuevo_plazo`. Lo que requiere aprobación no surte efecto hasta que un acta
     política lo resuelve (T12).
     """
+    if (dia, borradores) not in que.vistas:
+        que.vistas[dia, borradores] = _situacion(que, dia, borradores=borradores)
+    vista: Situacion = que.vistas[dia, borradores]
+    return vista
+
+
+def _situacion(que: Acuerdo | Actividad | Curso, dia: date, *, borradores: bool) -> Situacion:
     entradas = tuple(e for e in que.entradas if e.fecha <= dia and (borradores or not e.provisional))
     original = que.fin if not isinstance(que, Acuerdo) else que.plazo_vigente(dia, borradores=borradores)
     reprogramaciones = tuple(e for e in entradas if e.nuevo_plazo is not None)

@@ -345,8 +345,12 @@ class Acta(Raiz, Corregible):
 
         Los de los dos niveles; la de un grupo de trabajo no se debe a toda la mesa.
         """
+        acreditados = () if self.tiene("grupo") else self.mesa.acreditados(self.fecha)
+        if all(envio.nombrados is None for envio in self.distribucion):  # a todos: no hay a quién buscar
+            dia = self.entregada()
+            return [(self.mesa.miembros[id], dia) for id in dict.fromkeys(a.id for a in acreditados)]
         senas: dict[str, list[str]] = {}
-        for acreditacion in () if self.tiene("grupo") else self.mesa.acreditados(self.fecha):
+        for acreditacion in acreditados:
             suyas = senas.setdefault(acreditacion.id, [acreditacion.id, self.mesa.miembros[acreditacion.id].nombre])
             suyas += [acreditacion.institucion.id] if acreditacion.institucion else []
         return [(self.mesa.miembros[id], self.entregada(*suyas)) for id, suyas in senas.items()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mesgepret.expediente.campos import (
@@ -97,6 +98,8 @@ class Corregible(Pieza):
 
         Una errata corrige desde la fecha del acta que la trae: con `dia`, solo las dichas hasta entonces.
         """
+        if not self.erratas:
+            return self.datos.get(clave)
         dichas = [e for e in self.erratas if e.campo == clave and (borradores or e.acta.definitiva)]
         vigentes = [e.debe_decir for e in dichas if dia is None or e.acta.fecha <= dia]
         return vigentes[-1] if vigentes else self.datos.get(clave)
@@ -106,7 +109,18 @@ class Corregible(Pieza):
         return any(errata.campo == clave for errata in self.erratas)
 
 
-class Acuerdo(Corregible):
+class Seguido(Pieza):
+    """Aquello a lo que se le da seguimiento: un acuerdo, una actividad o un curso de acción (R91)."""
+
+    entradas: tuple[Entrada, ...] = ()
+
+    @cached_property
+    def vistas(self) -> dict[tuple[date, bool], Any]:
+        """Su situación cada día en que se preguntó por ella: `evaluacion` la calcula una vez."""
+        return {}
+
+
+class Acuerdo(Corregible, Seguido):
     """Un acuerdo o resolución; su texto es definitivo (R84, R90, R105)."""
 
     NOMBRE = "acuerdo"
@@ -131,7 +145,6 @@ class Acuerdo(Corregible):
     rectifica = Ref("Acuerdo")
     resuelve = Varias(Resolucion)
 
-    entradas: tuple[Entrada, ...] = ()
     rectificado_por: tuple[Acuerdo, ...] = ()
     resoluciones: tuple[Resolucion, ...] = ()
 
@@ -160,7 +173,8 @@ class Acuerdo(Corregible):
 
     def plazo_vigente(self, dia: date, *, borradores: bool = True) -> date | None:
         """El plazo del acta ese día, corregido por fe de erratas; lo que no es un día no corrige ninguno."""
-        return dia_escrito(self.rige("plazo", dia, borradores=borradores)) or self.plazo
+        corregido = self.rige("plazo", dia, borradores=borradores) if self.erratas else None
+        return dia_escrito(corregido) or self.plazo
 
     @property
     def clave(self) -> str:
@@ -204,7 +218,7 @@ class Entrada(Pieza):
         """Si lo da por cumplido o sin efecto: ya no se espera nada."""
         return self.estado in ("cumplido", "sin_efecto")
 
-    @property
+    @cached_property
     def fecha(self) -> date:
         """El día de la sesión, o el del archivo entre sesiones."""
         return self.origen.fecha

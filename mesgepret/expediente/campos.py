@@ -9,9 +9,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mesgepret.expediente.pieza import Pieza
 
 T = TypeVar("T")
@@ -47,6 +50,8 @@ class Campo(ABC, Generic[T]):
     """Una clave del YAML: el nombre del atributo es el de la clave."""
 
     clave: str
+    falta: Any = None
+    """El valor de una clave que no está."""
 
     def __set_name__(self, clase: type, nombre: str) -> None:
         self.clave = nombre
@@ -58,22 +63,28 @@ class Campo(ABC, Generic[T]):
     def __get__(self, pieza: Pieza | None, clase: type) -> Campo[T] | T:
         if pieza is None:
             return self
-        valor = self.leer(pieza, pieza.datos.get(self.clave))
-        setattr(pieza, self.clave, valor)
+        dato = pieza.datos.get(self.clave)
+        if dato is None:  # lo más corriente: nada que leer ni que guardar
+            falta: T = self.falta
+            return falta
+        valor = self.leer(pieza, dato)
+        pieza.__dict__[self.clave] = valor
         return valor
 
     @abstractmethod
     def leer(self, pieza: Pieza, dato: Any) -> T:
-        """El valor del modelo; `dato` es None si la clave no está."""
+        """El valor del modelo de una clave que está."""
 
 
 class Texto(Campo[str]):
     """Texto como se escribió, números incluidos («1.10» sigue siendo «1.10»); vacío si no está."""
 
+    falta = ""
+
     def leer(self, pieza: Pieza, dato: Any) -> str:
         if isinstance(dato, str):
             return dato
-        return "" if dato is None else pieza.doc.escritos.get((*pieza.ruta, self.clave), str(dato))
+        return pieza.doc.escritos.get((*pieza.ruta, self.clave), str(dato))
 
 
 class Fecha(Campo["date | None"]):
@@ -86,6 +97,8 @@ class Fecha(Campo["date | None"]):
 class Hora(Campo[str]):
     """«09:30», con sus dos cifras aunque se escribiera «9:30»; vacío si no está."""
 
+    falta = ""
+
     def leer(self, pieza: Pieza, dato: Any) -> str:
         return "" if dato is None else dato if dato == RESERVADO else dato.rjust(5, "0")
 
@@ -94,20 +107,22 @@ class Entero(Campo["int | None"]):
     """Un número entero («03» vale 3); None si no está o está reservado."""
 
     def leer(self, pieza: Pieza, dato: Any) -> int | None:
-        return None if dato is None or dato == RESERVADO else int(dato)
+        return None if dato == RESERVADO else int(dato)
 
 
 class Numero(Campo["Decimal | None"]):
     """Un número exacto, con las cifras que se escribieron; None si no está o está reservado."""
 
     def leer(self, pieza: Pieza, dato: Any) -> Decimal | None:
-        if dato is None or isinstance(dato, (str, bool)):
+        if isinstance(dato, (str, bool)):
             return None
         return Decimal(pieza.doc.escritos.get((*pieza.ruta, self.clave), str(dato)))
 
 
 class Logico(Campo[bool]):
     """true o false; false si no está."""
+
+    falta = False
 
     def leer(self, pieza: Pieza, dato: Any) -> bool:
         return dato is True
@@ -123,19 +138,21 @@ class Crudo(Campo[Any]):
 class Palabras(Campo["tuple[str, ...]"]):
     """Una lista de textos; una sola palabra vale por una lista de una."""
 
+    falta = ()
+
     def leer(self, pieza: Pieza, dato: Any) -> tuple[str, ...]:
-        if dato is None:
-            return ()
         escritos, ruta = pieza.doc.escritos, (*pieza.ruta, self.clave)
         if not isinstance(dato, list):
             return (escritos.get(ruta, str(dato)),)
         return tuple(d if isinstance(d, str) else escritos.get((*ruta, i), str(d)) for i, d in enumerate(dato))
 
 
-class Numeros(Campo["dict[str, Decimal]"]):
+class Numeros(Campo["Mapping[str, Decimal]"]):
     """Números con nombre: las variables de una cifra."""
 
-    def leer(self, pieza: Pieza, dato: Any) -> dict[str, Decimal]:
+    falta = MappingProxyType({})
+
+    def leer(self, pieza: Pieza, dato: Any) -> Mapping[str, Decimal]:
         if not isinstance(dato, dict):
             return {}
         escritos, ruta = pieza.doc.escritos, (*pieza.ruta, self.clave)
@@ -154,6 +171,8 @@ class Una(Campo["P | None"]):
 
 class Varias(Campo["tuple[P, ...]"]):
     """Una lista de grupos de claves; vacía si no está o está reservada."""
+
+    falta = ()
 
     def __init__(self, clase: type[P]) -> None:
         self.clase = clase
@@ -189,6 +208,7 @@ class Refs(Referencia["tuple[Any, ...]"]):
     """Otras piezas, por sus ids, en el orden en que se escribieron."""
 
     varias = True
+    falta = ()
 
     def leer(self, pieza: Pieza, dato: Any) -> tuple[Any, ...]:
         return ()

@@ -127,6 +127,10 @@ class Mesa(Raiz):
         return {}
 
     @cached_property
+    def _personas(self) -> dict[date, frozenset[str]]:
+        return {}
+
+    @cached_property
     def _acreditados(self) -> dict[tuple[date, str], tuple[Acreditacion, ...]]:
         return {}
 
@@ -192,6 +196,12 @@ class Mesa(Raiz):
             suyas = self.acreditaciones if nivel == "" else [a for a in self.acreditaciones if a.nivel == nivel]
             self._acreditados[dia, nivel] = tuple([a for a in suyas if a.vigente(dia)])
         return self._acreditados[dia, nivel]
+
+    def acredita(self, quien: Miembro, dia: date) -> bool:
+        """Si esa persona está acreditada ese día."""
+        if dia not in self._personas:
+            self._personas[dia] = frozenset(a.id for a in self.acreditados(dia))
+        return quien.id in self._personas[dia]
 
     def maximas_autoridades(self, dia: date) -> list[Acreditacion]:
         """Las máximas autoridades acreditadas ese día a nivel político (R34)."""

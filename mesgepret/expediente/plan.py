@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from mesgepret.expediente.acuerdo import Seguido
 from mesgepret.expediente.campos import RESERVADO, Entero, Fecha, Quienes, Ref, Refs, Texto, Una, Varias
 from mesgepret.expediente.pieza import ConVigencia, Pieza, Raiz
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mesgepret.expediente.acta import Acta
-    from mesgepret.expediente.acuerdo import Entrada, Resolucion
+    from mesgepret.expediente.acuerdo import Resolucion
     from mesgepret.expediente.mcr import Institucion
     from mesgepret.expediente.mesa import Mesa
     from mesgepret.expediente.miembros import Acreditacion
@@ -25,7 +26,7 @@ class Presupuesto(Pieza):
     fuente = Texto()
 
 
-class Actividad(Pieza):
+class Actividad(Seguido):
     """Una actividad del plan (R62–R65); su avance se lleva por seguimiento."""
 
     NOMBRE = "actividad"
@@ -44,8 +45,6 @@ class Actividad(Pieza):
     indicador = Texto()
     medio_verificacion = Texto()
     presupuesto = Una(Presupuesto)
-
-    entradas: tuple[Entrada, ...] = ()
 
     @property
     def plan(self) -> Plan:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mesgepret.diagnostico import llano
-from mesgepret.expediente.acuerdo import Acuerdo
+from mesgepret.expediente.acuerdo import Acuerdo, Seguido
 from mesgepret.expediente.campos import (
     Crudo,
     Entero,
@@ -28,7 +28,7 @@ from mesgepret.expediente.pieza import Evidencia, Pieza, Raiz
 if TYPE_CHECKING:
     from datetime import date
 
-    from mesgepret.expediente.acuerdo import Entrada, Resolucion
+    from mesgepret.expediente.acuerdo import Resolucion
     from mesgepret.expediente.mcr import Institucion
     from mesgepret.expediente.mesa import Mesa
     from mesgepret.lectura import Ruta
@@ -57,7 +57,7 @@ class DiagnosticoSectorial(Raiz):
     mesa: Mesa
 
 
-class Curso(Pieza):
+class Curso(Seguido):
     """Un curso de acción de una estrategia (R22, R54)."""
 
     NOMBRE = "curso de acción"
@@ -66,8 +66,6 @@ class Curso(Pieza):
     responsables = Quienes()
     inicio = Fecha()
     fin = Fecha()
-
-    entradas: tuple[Entrada, ...] = ()
 
     def iniciado(self, dia: date) -> bool:
         """Si ese día ya había empezado: lo dice su seguimiento o, si no lo tiene, el día en que debía empezar (R31)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.diagnostico import sugerir
@@ -14,7 +15,7 @@ from mesgepret.expediente.sesion import Sesion
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mesgepret.expediente.campos import Referencia
+    from mesgepret.expediente.campos import Referencia, Una, Varias
     from mesgepret.expediente.indice import Indice
     from mesgepret.expediente.mesa import Mesa
     from mesgepret.expediente.pieza import Pieza
@@ -159,13 +160,24 @@ def _comprobar_alertas(indice: Indice, pieza: Pieza) -> None:
             )  # fmt: skip
 
 
+@cache
+def _hijas_que_apuntan(clase: Any) -> tuple[Una[Any] | Varias[Any], ...]:
+    """De una clase, sus campos con piezas que apuntan a otras, ellas o las que contienen; la última, primero."""
+    return tuple(
+        campo
+        for campo in reversed(clase.HIJAS)
+        if campo.clase.REFERENCIAS or "alertas" in campo.clase.CAMPOS or _hijas_que_apuntan(campo.clase)
+    )
+
+
 def _descendientes(raiz: Pieza) -> Iterator[Pieza]:
-    """La pieza y todas las que contiene, en orden de lectura."""
+    """La pieza y todas las que contiene que pueden apuntar a otra, en orden de lectura."""
     pila = [raiz]
     while pila:
         pieza = pila.pop()
         yield pieza
-        for campo in reversed(pieza.HIJAS):
+        clase: Any = type(pieza)
+        for campo in _hijas_que_apuntan(clase):
             if campo.clave in pieza.datos:
                 hijas = getattr(pieza, campo.clave)
                 if isinstance(hijas, tuple):

@@ -62,7 +62,6 @@ class Consultas:
         self.expediente = expediente
         self.interno = interno
         self.acuerdos = [a for a in expediente.acuerdos.values() if self.se_publica(a.acta)]
-        self._situaciones: dict[int, Situacion] = {}
         self._acuerdos_de: dict[int, list[Acuerdo]] = defaultdict(list)
         for acuerdo in self.acuerdos:
             for cosa in {id(cosa): cosa for cosa in _tocados(acuerdo)}.values():
@@ -111,10 +110,7 @@ class Consultas:
 
     def situacion(self, que: Any) -> Situacion:
         """Cómo está un acuerdo, actividad o curso el día en que se mira."""
-        hallada = self._situaciones.get(id(que))
-        if hallada is None:
-            hallada = self._situaciones[id(que)] = situacion(que, self.expediente.hoy, borradores=self.interno)
-        return hallada
+        return situacion(que, self.expediente.hoy, borradores=self.interno)
 
     def acuerdos_de(self, que: Any) -> list[Acuerdo]:
         """Los que tocan una mesa, meta, actividad, limitante o tema, o de los que responde una institución."""

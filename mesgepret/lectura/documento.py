@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from array import array
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.diagnostico import Ubicacion
 from mesgepret.lectura import eventos
+
+if TYPE_CHECKING:
+    from mesgepret.lectura.eventos import Construido
 
 Ruta = tuple[str | int, ...]
 """Tupla de claves e índices: el hilo que siguen el esquema, las posiciones y el modelo."""
@@ -22,43 +25,43 @@ class Documento:
     """Un archivo leído.
 
     `datos` son mapas, listas, textos, números y booleanos; `escritos`, el texto de los números que no se
-    reescriben igual («1.10»). Las posiciones no se calculan hasta que alguien pregunta.
+    reescriben igual («1.10»). El lugar de un mapa o de una lista se sabe desde que se leyó; el de un texto o un número
+    se busca cuando alguien pregunta.
     """
 
-    __slots__ = ("_lugares", "_primero", "_saltos", "archivo", "contenido", "datos", "escritos", "revision")
+    __slots__ = ("_contenedores", "_lugares", "_primero", "_saltos", "archivo", "contenido", "datos", "escritos",
+                 "revision")  # fmt: skip
 
-    def __init__(
-        self,
-        archivo: str,
-        datos: Valor,
-        contenido: bytes,
-        escritos: dict[Ruta, str] | None = None,
-        revision: str = "",
-    ) -> None:
+    def __init__(self, archivo: str, contenido: bytes, construido: Construido, revision: str = "") -> None:
         self.archivo = archivo
-        self.datos = datos
         self.contenido = contenido
-        self.escritos = escritos or {}
+        self.datos: Valor = construido.datos
+        self.escritos: dict[Ruta, str] = construido.escritos
         self.revision = revision
+        self._contenedores = construido.contenedores
         self._lugares: array[int] | None = None
         self._primero: tuple[int, int] | None = None
-        self._saltos: dict[int, dict[str | int, int]] = {}
+        self._saltos: dict[int, dict[str | int, _Salto]] = {}
 
     def __repr__(self) -> str:
         return f"Documento({self.archivo!r})"
 
     def en(self, *ruta: str | int) -> Ubicacion:
         """El lugar de un valor; el de su clave si es un mapa o una lista. Si no existe, el de su ancestro próximo."""
-        clave, valor, dato = self._nodos(ruta)
-        return self._ubicacion(clave if isinstance(dato, (dict, list)) and clave is not None else valor)
+        _, salto, dato = self._seguir(ruta)
+        if isinstance(dato, (dict, list)):
+            return self._ubicacion(self._contenedores[salto.contenedores])
+        return self._ubicacion(self._lugar(salto.nodos))
 
     def clave(self, *ruta: str | int) -> Ubicacion:
         """El lugar de la clave misma (o del valor, si está en una lista)."""
-        clave, valor, _ = self._nodos(ruta)
-        return self._ubicacion(valor if clave is None else clave)
+        con_clave, salto, dato = self._seguir(ruta)
+        if isinstance(dato, (dict, list)):
+            return self._ubicacion(self._contenedores[salto.contenedores])
+        return self._ubicacion(self._lugar(salto.nodos - con_clave))
 
-    def _ubicacion(self, nodo: int) -> Ubicacion:
-        linea, columna = divmod(self._lugar(nodo), _ANCHO)
+    def _ubicacion(self, lugar: int) -> Ubicacion:
+        linea, columna = divmod(lugar, _ANCHO)
         return Ubicacion(self.archivo, linea + 1, columna + 1, self.revision)
 
     def _lugar(self, nodo: int) -> int:
@@ -72,37 +75,53 @@ class Documento:
             self._lugares = array("Q", (m.line * _ANCHO + m.column for m in eventos.marcas(self.contenido)))
         return self._lugares[nodo]
 
-    def _nodos(self, ruta: Ruta) -> tuple[int | None, int, Valor]:
-        """El número de nodo de la clave y el del valor, contando como los da `eventos.marcas`."""
-        clave: int | None = None
-        nodo, dato = 0, self.datos
+    def _seguir(self, ruta: Ruta) -> tuple[bool, _Salto, Valor]:
+        """Hasta donde la ruta existe: si lo último está bajo una clave, cuánto hay de la raíz a ello, y su valor."""
+        con_clave, nodos, contenedores, dato = False, 0, 0, self.datos
         for paso in ruta:
             salto = self._salto(dato, paso)
-            if not salto:
+            if salto is None:
                 break
-            clave = nodo + salto - 1 if isinstance(dato, dict) else None
-            nodo, dato = nodo + salto, dato[paso]
-        return clave, nodo, dato
+            con_clave = isinstance(dato, dict)
+            nodos, contenedores, dato = nodos + salto.nodos, contenedores + salto.contenedores, dato[paso]
+        return con_clave, _Salto(nodos, contenedores), dato
 
-    def _salto(self, contenedor: Valor, paso: str | int) -> int:
-        """Cuántos nodos hay de un contenedor a uno de sus valores; 0 si no lo tiene. Se cuentan una vez."""
+    def _salto(self, contenedor: Valor, paso: str | int) -> _Salto | None:
+        """Cuánto hay de un contenedor a uno de sus valores; None si no lo tiene. Se cuenta una vez."""
         if not isinstance(contenedor, (dict, list)):
-            return 0
+            return None
         saltos = self._saltos.get(id(contenedor))
         if saltos is None:
             saltos = self._saltos[id(contenedor)] = {}
             con_clave = isinstance(contenedor, dict)
-            total = 0
+            nodos, contenedores = 0, 1
             for clave, valor in contenedor.items() if isinstance(contenedor, dict) else enumerate(contenedor):
-                total += 1 + con_clave
-                saltos[clave] = total
-                total += _cuantos(valor) - 1
-        return saltos.get(paso, 0)
+                nodos += 1 + con_clave
+                saltos[clave] = _Salto(nodos, contenedores)
+                dentro = _cuantos(valor)
+                nodos, contenedores = nodos + dentro.nodos - 1, contenedores + dentro.contenedores
+        return saltos.get(paso)
 
 
-def _cuantos(dato: Valor) -> int:
-    if isinstance(dato, dict):
-        return 1 + len(dato) + sum(map(_cuantos, dato.values()))
-    if isinstance(dato, list):
-        return 1 + sum(map(_cuantos, dato))
-    return 1
+class _Salto(NamedTuple):
+    """Nodos, claves incluidas, y contenedores que hay entre dos puntos del documento, en orden de lectura."""
+
+    nodos: int
+    contenedores: int
+
+
+def _cuantos(dato: Valor) -> _Salto:
+    """Los que hay en un valor, él incluido; sin recursión."""
+    nodos = contenedores = 0
+    pila = [dato]
+    while pila:
+        uno = pila.pop()
+        nodos += 1
+        if isinstance(uno, dict):
+            nodos += len(uno)
+            contenedores += 1
+            pila.extend(uno.values())
+        elif isinstance(uno, list):
+            contenedores += 1
+            pila.extend(uno)
+    return _Salto(nodos, contenedores)

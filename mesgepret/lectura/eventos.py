@@ -6,9 +6,12 @@ No hay recursión, ni aquí ni en C: la profundidad de un documento hostil no pu
 from __future__ import annotations
 
 import re
+from array import array
 from contextlib import suppress
+from itertools import islice
 from math import isfinite
-from typing import TYPE_CHECKING, Any, Protocol
+from sys import intern
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from yaml.error import YAMLError
 from yaml.events import (
@@ -60,8 +63,18 @@ _CLAVE = object()  # en un mapa, toca leer una clave
 _LISTA = object()  # el contenedor abierto es una lista
 
 
-def construir(contenido: bytes, avisar: Aviso) -> tuple[Any, dict[tuple[str | int, ...], str]]:
-    """Los datos del único documento de `contenido`, y lo escrito de los números que no se reescriben igual.
+class Construido(NamedTuple):
+    """Los datos de un documento y lo que de ellos se perdería al leerlos."""
+
+    datos: Any
+    escritos: dict[tuple[str | int, ...], str]
+    """Lo escrito, por su ruta, de los números que no se reescriben igual."""
+    contenedores: array[int]
+    """Dónde está la clave de cada mapa o lista, o él mismo si no la tiene, por orden: `línea << 24 | columna`."""
+
+
+def construir(contenido: bytes, avisar: Aviso) -> Construido:
+    """El único documento de `contenido`.
 
     Un número es un número de JSON (`1.10` vale 1.1, y se guarda que se escribió «1.10»); todo lo demás es texto.
     Lanza `Tropiezo` o `yaml.YAMLError` donde no se puede seguir; lo demás lo pasa a `avisar` y sigue.
@@ -74,15 +87,15 @@ def construir(contenido: bytes, avisar: Aviso) -> tuple[Any, dict[tuple[str | in
     # Anclas y etiquetas son raras: solo se mira evento por evento donde aparecen sus signos.
     con_signos = b"&" in contenido or b"!" in contenido
     escritos: dict[tuple[str | int, ...], str] = {}
+    contenedores = array("Q")
     raiz: list[Any] = []
     destino: Any = raiz
     clave: Any = _LISTA
+    ultima_clave: Any = evento
     pila: list[tuple[Any, Any]] = []
-    nodos, maximo = 0, limites.NODOS
-    while nodos <= maximo:
-        evento = siguiente()
+    # Un nodo da uno o dos sucesos: leyendo el doble de los que caben, lo que no cabe se nota sin contarlos uno a uno.
+    for evento in islice(iter(siguiente, None), 2 * limites.NODOS + 2):
         clase = type(evento)
-        nodos += 1
         if clase is ScalarEvent:
             if con_signos and (evento.anchor is not None or evento.tag is not None):
                 avisar("L104" if evento.anchor is not None else "L105", evento.start_mark)
@@ -92,7 +105,8 @@ def construir(contenido: bytes, avisar: Aviso) -> tuple[Any, dict[tuple[str | in
                     avisar("L103", evento.start_mark, valor)
                 elif not valor or valor == "<<":
                     avisar("L115", evento.start_mark, valor)
-                clave = valor
+                ultima_clave = evento
+                clave = intern(valor)  # las claves se repiten en cada documento: una de cada ocupa lo que todas
                 continue
             if valor[:1] in _INICIOS and evento.implicit[0]:
                 if valor in _PALABRAS:
@@ -123,14 +137,16 @@ def construir(contenido: bytes, avisar: Aviso) -> tuple[Any, dict[tuple[str | in
                 avisar("L104" if evento.anchor is not None else "L105", evento.start_mark)
             hijo: Any = {} if clase is MappingStartEvent else []
             if clave is _LISTA:
+                marca = evento.start_mark
                 destino.append(hijo)
             else:
+                marca = ultima_clave.start_mark
                 destino[clave] = hijo
+            contenedores.append(marca.line << 24 | marca.column)
             pila.append((destino, clave))
             destino = hijo
             clave = _CLAVE if clase is MappingStartEvent else _LISTA
         elif clase is MappingEndEvent or clase is SequenceEndEvent:
-            nodos -= 1
             destino, clave = pila.pop()
             if clave is not _LISTA:
                 clave = _CLAVE
@@ -138,12 +154,17 @@ def construir(contenido: bytes, avisar: Aviso) -> tuple[Any, dict[tuple[str | in
             raise Tropiezo("L104", evento.start_mark)
         elif clase is DocumentEndEvent:
             break
-    else:
-        raise Tropiezo("L110", evento.start_mark)
+    if (sobra := _el_que_sobra(contenido)) is not None:
+        raise Tropiezo("L110", sobra)
     evento = siguiente()
     if type(evento) is not StreamEndEvent:
         raise Tropiezo("L111", evento.start_mark)
-    return raiz[0], escritos
+    return Construido(raiz[0], escritos, contenedores)
+
+
+def _el_que_sobra(contenido: bytes) -> Mark | None:
+    """Dónde está el primer nodo de más, si los hay de más; un nodo ocupa al menos dos octetos."""
+    return next(islice(marcas(contenido), limites.NODOS, None), None) if len(contenido) > 2 * limites.NODOS else None
 
 
 def marcas(contenido: bytes) -> Iterator[Mark]:

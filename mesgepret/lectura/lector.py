@@ -80,7 +80,7 @@ def leer(archivo: str, contenido: bytes, revision: str = "") -> Leido:
         hallazgos.append(explicar(codigo, lugar(marca.line, marca.column), escrito=escrito))
 
     try:
-        datos, escritos = eventos.construir(contenido, avisar)
+        construido = eventos.construir(contenido, avisar)
     except eventos.Tropiezo as tropiezo:
         if tropiezo.codigo == "L112":
             return solo("L112")
@@ -96,7 +96,7 @@ def leer(archivo: str, contenido: bytes, revision: str = "") -> Leido:
         hallazgos = _de_cerca(texto, contenido, lugar)
     if hallazgos:
         return Leido(None, hallazgos)
-    return Leido(Documento(archivo, datos, contenido, escritos, revision), [])
+    return Leido(Documento(archivo, contenido, construido, revision), [])
 
 
 def _donde_empieza(texto: str, comienzo: int) -> int:

@@ -24,7 +24,7 @@ def responsable_fuera_de_mesa(expediente: Expediente) -> Iterator[Hallado]:
     for acuerdo in expediente.acuerdos.values():
         mesa, dia, ultimo = acuerdo.acta.mesa, acuerdo.acta.fecha, acuerdo.acta.fin
         for pieza, quien in acuerdo.encargos:
-            if isinstance(quien, Miembro) and not quien.vigentes(dia) and not quien.vigentes(ultimo):
+            if isinstance(quien, Miembro) and not mesa.acredita(quien, dia) and not mesa.acredita(quien, ultimo):
                 mensaje = (
                     f"«{quien.nombre}» responde de «{acuerdo.id}», y el {dia} no tenía ninguna acreditación vigente"
                 )

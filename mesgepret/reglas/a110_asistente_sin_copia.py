@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mesgepret.expediente import Miembro
 from mesgepret.expediente.campos import RESERVADO
 from mesgepret.reglas.registro import regla
 
@@ -20,11 +21,19 @@ def asistente_sin_copia(expediente: Expediente) -> Iterator[Hallado]:
     for acta in expediente.actas:
         if not acta.definitiva or not acta.distribucion:
             continue
-        acreditados = {sena for a in acta.mesa.acreditados(acta.fecha) for sena in (a.id, a.nombre)}
+        mesa = acta.mesa
+        sin_acreditar = [
+            p
+            for p in acta.participantes
+            if p.asistio and not (isinstance(p.miembro, Miembro) and mesa.acredita(p.miembro, acta.fecha))
+        ]
+        if not sin_acreditar:
+            continue
+        acreditados = {sena for a in mesa.acreditados(acta.fecha) for sena in (a.id, a.nombre)}
         faltan = [
             participante.llamado
-            for participante in acta.participantes
-            if participante.asistio and acreditados.isdisjoint(participante.senas)
+            for participante in sin_acreditar
+            if acreditados.isdisjoint(participante.senas)
             if participante.llamado not in ("", RESERVADO) and acta.entregada(*participante.senas) is None
         ]
         if faltan:

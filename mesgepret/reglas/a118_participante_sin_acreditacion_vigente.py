@@ -25,8 +25,10 @@ def participante_sin_acreditacion_vigente(expediente: Expediente) -> Iterator[Ha
             quien = participante.miembro
             if not isinstance(quien, Miembro) or not participante.representa or participante.calidad == "delegado":
                 continue
+            if acta.mesa.acredita(quien, acta.fecha) or acta.mesa.acredita(quien, acta.fin):
+                continue
             pasadas = [a for a in quien.acreditaciones if a.hasta and a.hasta < acta.fecha]
-            if pasadas and not quien.vigentes(acta.fecha) and not quien.vigentes(acta.fin):
+            if pasadas:
                 ultima = max(pasadas, key=lambda a: str(a.hasta))
                 mensaje = (
                     f"«{quien.nombre}» asistió por su institución a la sesión del {acta.fecha}, y su acreditación "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mesgepret.reglas.registro import regla
 
@@ -22,13 +22,15 @@ def plazo_anterior_a_la_sesion(expediente: Expediente) -> Iterator[Hallado]:
     """
     for acuerdo in expediente.acuerdos.values():
         dia = acuerdo.acta.fecha
-        plazos: list[tuple[str, Any, date | None]] = [("", acuerdo, acuerdo.plazo_vigente(date.max))]
-        plazos += [(f" para «{hito.que}»", hito, hito.plazo) for hito in acuerdo.hitos]
-        for que, pieza, plazo in plazos:
-            if plazo and plazo < dia:
-                mensaje = f"el plazo de «{acuerdo.id}»{que} es el «{plazo}», y la sesión fue el {dia}"
-                yield pieza.en("plazo"), mensaje, acuerdo.id
-    for entrada in (entrada for mesa in expediente.mesas.values() for entrada in mesa.entradas):
+        plazo = acuerdo.plazo_vigente(date.max)
+        if plazo and plazo < dia:
+            mensaje = f"el plazo de «{acuerdo.id}» es el «{plazo}», y la sesión fue el {dia}"
+            yield acuerdo.en("plazo"), mensaje, acuerdo.id
+        for hito in acuerdo.hitos:
+            if hito.plazo and hito.plazo < dia:
+                mensaje = f"el plazo de «{acuerdo.id}» para «{hito.que}» es el «{hito.plazo}», y la sesión fue el {dia}"
+                yield hito.en("plazo"), mensaje, acuerdo.id
+    for entrada in (e for mesa in expediente.mesas.values() for e in mesa.entradas if e.tiene("nuevo_plazo")):
         if entrada.nuevo_plazo and entrada.nuevo_plazo < entrada.fecha:
             mensaje = (
                 f"el {entrada.fecha} se da a «{entrada.de_que}» un nuevo plazo que ya pasó: «{entrada.nuevo_plazo}»"

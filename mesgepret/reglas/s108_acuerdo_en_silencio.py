@@ -30,7 +30,7 @@ def acuerdo_en_silencio(expediente: Expediente) -> Iterator[Hallado]:
             continue
         penultima, ultima = (a.fecha for a in ultimas)
         for acuerdo in (acuerdo for acuerdo in mesa.acuerdos if acuerdo.acta.fecha < penultima):
-            mudo = not acuerdo.rectificado_por and all(e.fecha <= anterior for e in acuerdo.entradas)
+            mudo = not acuerdo.rectificado_por and not any(e.fecha > anterior for e in reversed(acuerdo.entradas))
             if mudo and situacion(acuerdo, expediente.hoy).exigible:
                 mensaje = (
                     f"«{acuerdo.id}» sigue abierto, y las dos últimas sesiones técnicas, del {penultima} y del "
