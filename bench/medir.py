@@ -2,7 +2,7 @@
 
 Uso: `python bench/medir.py [S M L]` (por omisión, S y M). Escribe `bench/RESULTADOS.md`.
 Cada medida es un proceso aparte: CPU (usuario + sistema) y memoria máxima las da el sistema al acabar. Cada una se
-repite y se toma la menor.
+repite y se toma la menor, salvo construir, Hugo y todo lo de L, que se miden una vez.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _limpiar() -> None:
 
 
 def medir(*orden: object, veces: int = 3) -> Medida:
-    """La menor CPU de varias corridas de una orden, y su memoria. La primera, que compila, no se cuenta."""
+    """La menor CPU de varias corridas de una orden, y su memoria; la primera, que compila, no se cuenta."""
     if veces > 1:
         _una(*orden)
     return min(_una(*orden) for _ in range(veces))
@@ -75,9 +75,10 @@ def fila(tamano: str, carpeta: Path) -> list[str]:
     propio, hugo = carpeta / "mesgepret", carpeta / "hugo"
     actas = len(list(propio.glob("mesas/*/actas/*.yaml")))
     vacio = medir(PYTHON, "-c", "import yaml")
-    comun = medir(PYTHON, "-c", LEER_A_LA_MANERA_COMUN, propio)
-    leer = medir(PYTHON, "-c", LEER_Y_VALIDAR, propio)
-    revisar = medir(PYTHON, "-m", "mesgepret", "revisar", "--raiz", propio)
+    veces = 1 if tamano == "L" else 3
+    comun = medir(PYTHON, "-c", LEER_A_LA_MANERA_COMUN, propio, veces=veces)
+    leer = medir(PYTHON, "-c", LEER_Y_VALIDAR, propio, veces=veces)
+    revisar = medir(PYTHON, "-m", "mesgepret", "revisar", "--raiz", propio, veces=veces)
     construir = medir(PYTHON, "-m", "mesgepret", "construir", "--raiz", propio, "--salida", carpeta / "sitio", veces=1)
     paginas = sum(1 for _ in (carpeta / "sitio").rglob("index.*"))
     shutil.rmtree(carpeta / "sitio")
