@@ -126,7 +126,8 @@ Medido el {date.today()} con `python bench/medir.py {" ".join(tamanos)}`: {platf
 {tabla}
 
 «leer + validar» y «revisar» son veces la CPU con que `yaml.CSafeLoader` lee los mismos archivos, descontado en todos lo
-que tarda Python en arrancar con PyYAML. Una página es un archivo HTML o Markdown; la de Hugo, un HTML llano.
+que tarda Python en arrancar con PyYAML. Una página es un archivo HTML o Markdown; la de Hugo, un HTML llano. Lo de L
+se mide una vez.
 `mesgepret --help` gasta {ayuda:.2f} veces la CPU de `python -c "import click"`.
 """
     (RAIZ / "bench" / "RESULTADOS.md").write_text(texto, "utf-8")
