@@ -9,8 +9,10 @@ from unittest.mock import patch
 
 from mesgepret import compilador
 from mesgepret.deposito import Arbol
+from mesgepret.deposito.arbol import REPOSITORIO
+from mesgepret.diagnostico import Ubicacion
 from mesgepret.esquema import Esquemas
-from mesgepret.lectura import lector
+from mesgepret.lectura import explicar, lector
 from tests.conftest import leer_recursos
 from tests.mutaciones.mutar import estropear
 
@@ -49,7 +51,10 @@ def _acabar(semilla: int) -> int:
     anterior = signal.signal(signal.SIGALRM, _tarde)
     signal.alarm(SEGUNDOS)
     try:
-        revision = compilador.revisar(Arbol(estropear(semilla)), leer_recursos())
+        archivos = estropear(semilla)
+        # Lo que `deposito` dice al leer una carpeta que no lo tiene.
+        falta = [] if REPOSITORIO in archivos else [explicar("L121", Ubicacion(REPOSITORIO))]
+        revision = compilador.revisar(Arbol(archivos, falta), leer_recursos())
         if revision.falla():
             return 1
         if semilla % 5 == 0:
