@@ -13,15 +13,15 @@ import click
 
 from mesgepret import __version__
 from mesgepret.cli.espanol import hablar_espanol
+from mesgepret.cli.terminal import cierre, con_barra, corta, decir
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from pathlib import Path
 
     from mesgepret.compilador import Revision
 
 BIEN, CON_ERRORES, MAL_USO, DEFECTO = 0, 1, 2, 3
-_MUCHAS = 300
 _DEL_ENTORNO = frozenset([errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT])
 
 
@@ -87,14 +87,14 @@ def construir(salida: str | None, **opciones: Any) -> int:
     raiz, revision, recursos = _revisar(**opciones)
     destino = (Path(salida) if salida else raiz / "output").absolute()
     if revision.falla(estricto=opciones["estricto"]):
-        _decir(_cierre(revision, comienzo) + f"\nNo se escribió nada: {_corta(destino)} queda como estaba.")
+        decir(cierre(revision, comienzo) + f"\nNo se escribió nada: {corta(destino)} queda como estaba.")
         return CON_ERRORES
     sitio = compilador.componer(revision, recursos, opciones["perfil"])
-    archivos = deposito.publicar(destino, _con_barra(sitio.archivos, sitio.cuantos, "Escribiendo el sitio"))
-    _decir(_cierre(revision, comienzo))
-    _decir(
+    archivos = deposito.publicar(destino, con_barra(sitio.archivos, sitio.cuantos, "Escribiendo el sitio"))
+    decir(cierre(revision, comienzo))
+    decir(
         f"{sitio.paginas} páginas, cada una en HTML y en Markdown ({archivos} archivos). "
-        f"Ábralo en {_corta(destino / 'index.html')}"
+        f"Ábralo en {corta(destino / 'index.html')}"
     )
     return BIEN
 
@@ -115,8 +115,8 @@ def revisar(formato: str, **opciones: Any) -> int:
     comienzo = monotonic()
     _, revision, recursos = _revisar(enseguida=formato == "texto", **opciones)
     if formato != "texto":
-        _decir(_para_una_maquina(formato, revision, recursos), nl=False)
-    _decir(_cierre(revision, comienzo), err=formato != "texto")
+        decir(_para_una_maquina(formato, revision, recursos), nl=False)
+    decir(cierre(revision, comienzo), err=formato != "texto")
     return CON_ERRORES if revision.falla(estricto=opciones["estricto"]) else BIEN
 
 
@@ -130,7 +130,7 @@ def explicar(que: str | None, lista: bool) -> int:
     recursos = deposito.leer_recursos()
     if lista:
         for pagina in recursos.paginas.values():
-            _decir(f"{pagina.codigo}  {pagina.gravedad.value:<14}  {pagina.nombre}")
+            decir(f"{pagina.codigo}  {pagina.gravedad.value:<14}  {pagina.nombre}")
         return BIEN
     if que is None:
         raise click.UsageError("diga un código, como C102, un requisito, como R81, o --lista.")
@@ -138,7 +138,7 @@ def explicar(que: str | None, lista: bool) -> int:
     if not hallado.texto:
         pista = f" ¿Quiso decir {hallado.parecido}?" if hallado.parecido else ""
         raise click.UsageError(f"no hay ningún código, nombre ni requisito «{que}».{pista}")
-    _decir(hallado.texto, nl=False)
+    decir(hallado.texto, nl=False)
     return BIEN
 
 
@@ -153,16 +153,8 @@ def feriados(anio: int, raiz: str | None) -> int:
     arbol = deposito.leer_arbol(_raiz(raiz))
     expediente = compilador.revisar(arbol, deposito.leer_recursos()).expediente
     ya_estan = {feriado.fecha for feriado in expediente.feriados} if expediente else set()
-    _decir(borrador(anio, ya_estan), nl=False)
+    decir(borrador(anio, ya_estan), nl=False)
     return BIEN
-
-
-def _decir(texto: str, **opciones: Any) -> None:
-    """Escribe; si quien leía se fue («| head»), se sigue trabajando y lo demás no se dice."""
-    try:
-        click.echo(texto, **opciones)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _para_una_maquina(formato: str, revision: Revision, recursos: Any) -> str:
@@ -198,14 +190,14 @@ def _revisar(
     gc.disable()  # el modelo vive hasta el final: rastrearlo mientras crece no libera nada
     recursos = deposito.leer_recursos()
     arbol = deposito.leer_arbol(carpeta, interno=perfil == "interno")
-    revision = compilador.revisar(arbol, recursos, hoy, lambda todos: _con_barra(todos, len(todos), "Leyendo"))
+    revision = compilador.revisar(arbol, recursos, hoy, lambda todos: con_barra(todos, len(todos), "Leyendo"))
     gc.freeze()  # lo que viene (las páginas) sí deja basura: se recoge, sin volver a recorrer el modelo
     gc.enable()
     papel = Papel(
         color=color == "siempre" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     )
     for bloque in escribir(revision.hallazgos, revision.documentos, papel) if enseguida else ():
-        _decir(bloque, color=papel.color)
+        decir(bloque, color=papel.color)
     return carpeta, revision, recursos
 
 
@@ -224,39 +216,6 @@ def _raiz(dicha: str | None) -> Path:
             "no hay mesgepret.yaml en esta carpeta ni más arriba; entre en el repositorio o diga --raiz."
         )
     return hallada
-
-
-def _cierre(revision: Revision, comienzo: float) -> str:
-    """La línea con que toda orden acaba: documentos, hallazgos y tiempo."""
-    from time import monotonic
-
-    from mesgepret.avisos import contar_hallazgos
-
-    cuenta = contar_hallazgos(revision.hallazgos)
-    cierre = f"{len(revision.documentos)} documentos: {cuenta}. {monotonic() - comienzo:.1f} s."
-    if "" in revision.sin_juzgar:
-        return cierre + "\nLas reglas no se han mirado: primero corrija los errores."
-    if revision.sin_juzgar:
-        mesas = ", ".join(revision.sin_juzgar)
-        return cierre + f"\nLas reglas no se han mirado en {mesas}: primero corrija sus errores."
-    return cierre
-
-
-def _corta(ruta: Path) -> Path:
-    """La ruta desde donde se está, si es más corta de leer."""
-    try:
-        return ruta.relative_to(os.getcwd())
-    except ValueError:
-        return ruta
-
-
-def _con_barra(cosas: Iterable[Any], cuantas: int, rotulo: str) -> Iterable[Any]:
-    """Las mismas cosas, con una barra de avance si son muchas y alguien mira."""
-    if cuantas < _MUCHAS or not sys.stderr.isatty():
-        yield from cosas
-        return
-    with click.progressbar(cosas, length=cuantas, label=rotulo, file=sys.stderr) as barra:
-        yield from barra
 
 
 def main(argumentos: list[str] | None = None) -> None:
@@ -280,7 +239,7 @@ def _ejecutar(argumentos: list[str] | None) -> int:
         fallo.show()
         return MAL_USO
     except (click.Abort, KeyboardInterrupt):
-        _decir("Interrumpido: no se cambió nada.", err=True)
+        decir("Interrumpido: no se cambió nada.", err=True)
         return MAL_USO
     except Exception as fallo:
         return _tropezar(fallo)
@@ -291,14 +250,14 @@ def _tropezar(fallo: Exception) -> int:
     from mesgepret.deposito import Impedimento  # aquí y no arriba: la ayuda no ha de cargar el compilador
 
     if isinstance(fallo, Impedimento):
-        _decir(f"Error: {fallo}", err=True)
+        decir(f"Error: {fallo}", err=True)
         return MAL_USO
     if isinstance(fallo, OSError) and fallo.errno in _DEL_ENTORNO:
-        _decir(f"Error: el sistema no deja seguir ({fallo.strerror}).", err=True)
+        decir(f"Error: el sistema no deja seguir ({fallo.strerror}).", err=True)
         return MAL_USO
     import traceback
 
     traceback.print_exception(fallo)
     confesion = "Esto es un defecto de mesgepret, no de sus documentos. Por favor, denos el texto de arriba."
-    _decir(f"\n{confesion}", err=True)
+    decir(f"\n{confesion}", err=True)
     return DEFECTO

@@ -36,6 +36,10 @@ class Estado(Enum):
     NO_COMPROBABLE = "no comprobable con los datos"
 
 
+POR_ATENCION = (Estado.INCUMPLE, Estado.POR_VER, Estado.JUSTIFICADO, Estado.CUMPLE, Estado.NO_COMPROBABLE)
+"""Los estados, del que pide que alguien actúe al que no pide nada."""
+
+
 @dataclass(frozen=True)
 class Tablero:
     """Los estados por requisito y mesa («» es el país), y los hallazgos que los explican."""

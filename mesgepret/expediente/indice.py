@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mesgepret.diagnostico import Diagnostico, sugerir
 from mesgepret.expediente import (
     acta,
+    avances,
     convocatoria,
     mcr,
     mesa,
@@ -35,7 +36,7 @@ RAICES: dict[str, type[Raiz]] = {
     "catalogos": mcr.Catalogos,
     "semaforos": mcr.Semaforos,
     "metas": metas.Metas,
-    "avances": metas.Avances,
+    "avances": avances.Avances,
     "mesa": mesa.Mesa,
     "miembros": miembros.Miembros,
     "plan": plan.Plan,

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
     from mesgepret.expediente.acta import Acta
     from mesgepret.expediente.acuerdo import Acuerdo
+    from mesgepret.expediente.avances import Avance
+    from mesgepret.expediente.indicadores import Indicador
     from mesgepret.expediente.mcr import Catalogos, Eje, Institucion, Sector, Semaforo
     from mesgepret.expediente.mesa import Mesa
-    from mesgepret.expediente.metas import Avance, Contribucion, Indicador, Meta
+    from mesgepret.expediente.metas import Contribucion, Meta
     from mesgepret.expediente.pieza import Raiz
     from mesgepret.expediente.plan import Plan
     from mesgepret.expediente.repositorio import Feriado, Repositorio

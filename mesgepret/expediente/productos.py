@@ -22,7 +22,8 @@ from mesgepret.expediente.campos import (
     Una,
     Varias,
 )
-from mesgepret.expediente.metas import Indicador, Meta
+from mesgepret.expediente.indicadores import Indicador
+from mesgepret.expediente.metas import Meta
 from mesgepret.expediente.pieza import Evidencia, Pieza, Raiz
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mesgepret.cumplimiento import Estado, tablero
+from mesgepret.cumplimiento import POR_ATENCION, Estado, tablero
 from mesgepret.diagnostico import Gravedad
 from mesgepret.evaluacion import situacion
 from mesgepret.expediente import Institucion, Mesa, Miembro
@@ -100,6 +100,7 @@ class Consultas:
             "requisitos": self.requisitos,
             "tablero": self.tablero,
             "ESTADOS_DE_REQUISITO": tuple(Estado),
+            "ESTADOS_POR_ATENCION": POR_ATENCION,
         }
 
     def se_publica(self, acta: Any) -> bool:

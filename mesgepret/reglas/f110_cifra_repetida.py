@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mesgepret.expediente import Expediente
-    from mesgepret.expediente.metas import Avance
+    from mesgepret.expediente.avances import Avance
     from mesgepret.reglas.registro import Hallado
 
 

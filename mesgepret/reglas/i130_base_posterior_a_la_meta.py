@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mesgepret.expediente.metas import fin_de
+from mesgepret.expediente.periodos import fin_de
 from mesgepret.reglas.registro import regla
 
 if TYPE_CHECKING:
