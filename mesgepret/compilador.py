@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mesgepret import deposito
 from mesgepret.diagnostico import Diagnostico, Gravedad, ordenar
-from mesgepret.esquema import Esquemas, situar
+from mesgepret.esquema import Esquemas, Lugar, situar
 from mesgepret.expediente import Expediente, Retenido, Situado, enlazar
 from mesgepret.expediente.campos import RESERVADO
 from mesgepret.lectura import Documento, explicar, leer
@@ -45,12 +45,16 @@ class Revision:
 
 
 def revisar(
-    arbol: Arbol, recursos: Recursos, hoy: date | None = None, avanzar: Callable[[list[str]], Iterable[str]] = iter
+    arbol: Arbol,
+    recursos: Recursos,
+    hoy: date | None = None,
+    corte: date | None = None,
+    avanzar: Callable[[list[str]], Iterable[str]] = iter,
 ) -> Revision:
     """Leer → validar → enlazar → juzgar.
 
-    `hoy`: el día en que se mira; sin él, el del repositorio o el del reloj. `avanzar`: recorre los archivos a la vista
-    de quien espera.
+    `hoy`: el día en que se mira; sin él, el del repositorio o el del reloj. `corte`: el último día que se cuenta; sin
+    él, ese mismo. `avanzar`: recorre los archivos a la vista de quien espera.
     """
     situados, retenidos, hallazgos = _leer_y_validar(arbol, recursos, avanzar)
     revision = Revision(hallazgos, documentos=arbol.archivos)
@@ -58,10 +62,35 @@ def revisar(
     if repositorio and not _SIN_ESTO_NO_SE_ENLAZA.intersection(r.clase for r in retenidos):
         dia = hoy or _hoy(repositorio, hallazgos)
         if dia is not None:
-            revision.expediente, vinculos = enlazar(situados, retenidos, dia)
+            revision.expediente, vinculos = enlazar(situados, retenidos, dia, corte)
             hallazgos += vinculos
             hallazgos += juzgar(revision.expediente, recursos.paginas)
     revision.hallazgos = ordenar(hallazgos)
+    return revision
+
+
+def calcular(arbol: Arbol, recursos: Recursos, hoy: date, corte: date | None = None) -> Revision:
+    """Leer → validar → enlazar → juzgar un archivo suelto, con metas y cifras, fuera de todo repositorio.
+
+    Las tablas de semáforo y los catálogos los pone el programa. Se juzga solo lo que hace mala la cuenta: las reglas de
+    metas y de cifras que son error.
+    """
+    esquemas = Esquemas(recursos.esquemas)
+    revision = Revision(list(arbol.hallazgos), documentos=arbol.archivos)
+    documento = None
+    for archivo, contenido in arbol.archivos.items():
+        documento, faltas = leer(archivo, contenido)
+        revision.hallazgos += faltas or (esquemas.validar("calculo", documento) if documento else [])
+    if documento is not None and not revision.hallazgos:
+        casa = {"mesgepret.yaml": b"nombre: un archivo suelto\n", **recursos.catalogos}
+        situados = [Situado(documento, "calculo", {}, propio=False)]
+        for ruta, contenido in casa.items():
+            lugar, de_casa = situar(ruta), leer(ruta, contenido)[0]
+            if de_casa is not None and isinstance(lugar, Lugar):
+                situados.append(Situado(de_casa, lugar.clase, {}, propio=False))
+        revision.expediente, vinculos = enlazar(situados, [], hoy, corte)
+        de_la_cuenta = {c: p for c, p in recursos.paginas.items() if c[0] in "IF" and p.gravedad is Gravedad.ERROR}
+        revision.hallazgos = ordenar([*vinculos, *juzgar(revision.expediente, de_la_cuenta)])
     return revision
 
 

@@ -12,51 +12,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mesgepret import __version__
+from mesgepret.cli.argumentos import Dia, Periodo, comunes
 from mesgepret.cli.espanol import hablar_espanol
 from mesgepret.cli.terminal import cierre, con_barra, corta, decir
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from mesgepret.compilador import Revision
 
 BIEN, CON_ERRORES, MAL_USO, DEFECTO = 0, 1, 2, 3
 _DEL_ENTORNO = frozenset([errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT])
-
-
-class Dia(click.ParamType[date]):
-    """Un día escrito 2024-12-31."""
-
-    name = "AAAA-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """El día, o un mal uso contado."""
-        try:
-            return date.fromisoformat(value) if len(value) == 10 else self.fail(_NO_ES_DIA.format(value), param, ctx)
-        except ValueError:
-            self.fail(_NO_ES_DIA.format(value), param, ctx)
-
-
-_NO_ES_DIA = "«{}» no es un día; se escribe 2024-12-31."
-
-
-def _comunes(funcion: Callable[..., Any]) -> Callable[..., Any]:
-    """Las opciones de toda orden que mira un repositorio."""
-    opciones = [
-        click.option("--raiz", metavar="CARPETA",
-                     help="El repositorio; sin decirlo, la carpeta más cercana hacia arriba con mesgepret.yaml."),
-        click.option("--hoy", type=Dia(),
-                     help="El día en que se juzgan las fechas; sin decirlo, el del repositorio o el del reloj."),
-        click.option("--perfil", type=click.Choice(["publico", "interno"]), default="publico", show_default=True,
-                     help="interno incluye privado/ y los borradores; no lo publique."),
-        click.option("--estricto", is_flag=True, help="Un incumplimiento sin justificar también hace fallar."),
-        click.option("--color", type=click.Choice(["auto", "siempre", "nunca"]), default="auto", show_default=True,
-                     help="auto: solo en una terminal y sin NO_COLOR."),
-    ]  # fmt: skip
-    for opcion in reversed(opciones):
-        funcion = opcion(funcion)
-    return funcion
 
 
 @click.group(
@@ -70,7 +36,7 @@ def orden() -> None:
 
 
 @orden.command(options_metavar="[OPCIONES]")
-@_comunes
+@comunes
 @click.option(
     "--salida",
     metavar="CARPETA",
@@ -100,7 +66,7 @@ def construir(salida: str | None, **opciones: Any) -> int:
 
 
 @orden.command(options_metavar="[OPCIONES]")
-@_comunes
+@comunes
 @click.option(
     "--formato",
     type=click.Choice(["texto", "json", "github", "gitlab", "sarif", "junit"]),
@@ -118,6 +84,38 @@ def revisar(formato: str, **opciones: Any) -> int:
         decir(_para_una_maquina(formato, revision, recursos), nl=False)
     decir(cierre(revision, comienzo), err=formato != "texto")
     return CON_ERRORES if revision.falla(estricto=opciones["estricto"]) else BIEN
+
+
+@orden.command(options_metavar="[OPCIONES]")
+@click.argument("archivo")
+@click.option("--hoy", type=Dia(), help="El día en que se mira; sin decirlo, hoy o, si es posterior, el del corte.")
+@click.option("--corte", type=Periodo(), help="El último periodo que se cuenta; sin decirlo, el último terminado.")
+@click.option(
+    "--formato",
+    type=click.Choice(["texto", "json"]),
+    default="texto",
+    show_default=True,
+    help="texto es para leer; json, para una máquina.",
+)
+def calcular(archivo: str, hoy: date | None, corte: str | None, formato: str) -> int:
+    """Calcula las metas y las cifras de un archivo suelto, y dice cómo llega a cada número."""
+    from pathlib import Path
+
+    from mesgepret import compilador, deposito
+    from mesgepret.avisos import Papel, escribir
+    from mesgepret.expediente.periodos import fin_de
+    from mesgepret.imprenta import resultados
+
+    hasta = fin_de(corte) if corte else None
+    dia = hoy or max(deposito.dia_de_hoy("America/Tegucigalpa") or date.min, hasta or date.min)
+    _comprobar_corte(corte, hasta, dia)
+    revision = compilador.calcular(deposito.leer_suelto(Path(archivo)), deposito.leer_recursos(), dia, hasta)
+    for bloque in escribir(revision.hallazgos, revision.documentos, Papel(color=False)):
+        decir(bloque, err=True)
+    if revision.expediente is not None:
+        filas = resultados.filas(revision.expediente)
+        decir(resultados.en_json(filas) if formato == "json" else resultados.en_texto(filas), nl=False)
+    return CON_ERRORES if revision.falla() else BIEN
 
 
 @orden.command(options_metavar="[OPCIONES]")
@@ -176,12 +174,26 @@ def _para_una_maquina(formato: str, revision: Revision, recursos: Any) -> str:
     return DE_MAQUINA[formato](informe)
 
 
+def _comprobar_corte(corte: str | None, hasta: date | None, hoy: date | None) -> None:
+    """Un corte que no ha terminado no es un corte."""
+    if hasta is not None and hoy is not None and hasta > hoy:
+        raise click.UsageError(f"el periodo {corte} no ha terminado el {hoy}; diga otro --corte u otro --hoy.")
+
+
 def _revisar(
-    *, raiz: str | None, hoy: date | None, perfil: str, color: str, enseguida: bool = True, **_: Any
+    *,
+    raiz: str | None,
+    hoy: date | None,
+    corte: str | None,
+    perfil: str,
+    color: str,
+    enseguida: bool = True,
+    **_: Any,
 ) -> tuple[Path, Revision, Any]:
     """Lee, revisa y, `enseguida`, escribe los hallazgos en la terminal."""
     from mesgepret import compilador, deposito
     from mesgepret.avisos import Papel, escribir
+    from mesgepret.expediente.periodos import fin_de
     from mesgepret.lectura import comprobar_entorno
 
     if impedimento := comprobar_entorno():
@@ -190,7 +202,9 @@ def _revisar(
     gc.disable()  # el modelo vive hasta el final: rastrearlo mientras crece no libera nada
     recursos = deposito.leer_recursos()
     arbol = deposito.leer_arbol(carpeta, interno=perfil == "interno")
-    revision = compilador.revisar(arbol, recursos, hoy, lambda todos: con_barra(todos, len(todos), "Leyendo"))
+    hasta = fin_de(corte) if corte else None
+    revision = compilador.revisar(arbol, recursos, hoy, hasta, lambda todos: con_barra(todos, len(todos), "Leyendo"))
+    _comprobar_corte(corte, hasta, revision.expediente.hoy if revision.expediente else None)
     gc.freeze()  # lo que viene (las páginas) sí deja basura: se recoge, sin volver a recorrer el modelo
     gc.enable()
     papel = Papel(

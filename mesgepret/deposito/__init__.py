@@ -1,6 +1,6 @@
 """Del disco, Git y el reloj a valores, y de páginas al disco: la única sala que los toca."""
 
-from mesgepret.deposito.arbol import Arbol, buscar_raiz, leer_arbol
+from mesgepret.deposito.arbol import Arbol, buscar_raiz, leer_arbol, leer_suelto
 from mesgepret.deposito.entorno import Impedimento, dia_de_hoy
 from mesgepret.deposito.recursos import Recursos, leer_recursos
 from mesgepret.deposito.salida import publicar
@@ -13,5 +13,6 @@ __all__ = [
     "dia_de_hoy",
     "leer_arbol",
     "leer_recursos",
+    "leer_suelto",
     "publicar",
 ]

@@ -8,6 +8,7 @@ import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mesgepret.deposito.entorno import Impedimento
 from mesgepret.diagnostico import Diagnostico, Ubicacion
 from mesgepret.esquema import CARPETAS
 from mesgepret.lectura import BYTES, explicar
@@ -46,6 +47,15 @@ def leer_arbol(raiz: Path, *, interno: bool = False) -> Arbol:
     return arbol
 
 
+def leer_suelto(archivo: Path) -> Arbol:
+    """Un archivo de cualquier carpeta y con cualquier extensión, que no es de ningún repositorio."""
+    if not os.path.lexists(archivo):
+        raise Impedimento(f"no existe el archivo «{_legible(str(archivo))}»")
+    arbol = Arbol()
+    _abrir(arbol, archivo.parent, [archivo.name], extension="")
+    return arbol
+
+
 def _hallar(arbol: Arbol, raiz: Path, carpeta: str) -> Iterator[str]:
     """Las rutas de los YAML bajo una carpeta; nunca cruza un enlace simbólico."""
     if (raiz / carpeta).is_symlink():
@@ -77,9 +87,9 @@ def _hallar(arbol: Arbol, raiz: Path, carpeta: str) -> Iterator[str]:
                 yield ruta
 
 
-def _abrir(arbol: Arbol, raiz: Path, rutas: Iterable[str]) -> None:
+def _abrir(arbol: Arbol, raiz: Path, rutas: Iterable[str], extension: str = ".yaml") -> None:
     for ruta in rutas:
-        hallazgo = _impedimento(raiz, ruta)
+        hallazgo = _impedimento(raiz, ruta, extension)
         if hallazgo is None:
             try:
                 arbol.archivos[ruta] = (raiz / ruta).read_bytes()
@@ -89,7 +99,7 @@ def _abrir(arbol: Arbol, raiz: Path, rutas: Iterable[str]) -> None:
         arbol.hallazgos.append(hallazgo)
 
 
-def _impedimento(raiz: Path, ruta: str) -> Diagnostico | None:
+def _impedimento(raiz: Path, ruta: str, extension: str) -> Diagnostico | None:
     """Por qué no se abre, mirándolo sin abrirlo: un archivo especial podría no acabar nunca de leerse."""
     nombre = ruta.rsplit("/", 1)[-1]
     if not nombre.isprintable():
@@ -104,7 +114,7 @@ def _impedimento(raiz: Path, ruta: str) -> Diagnostico | None:
         return explicar("L120", Ubicacion(ruta))
     if not stat.S_ISREG(estado.st_mode):
         return explicar("L121", Ubicacion(ruta))
-    if not nombre.endswith(".yaml"):
+    if not nombre.endswith(extension):
         return explicar("L123", Ubicacion(ruta), escrito=nombre.rsplit(".", 1)[0] + ".yaml")
     octetos = estado.st_size
     return explicar("L108", Ubicacion(ruta), megas=f"{octetos / 1e6:.1f}") if octetos > BYTES else None

@@ -12,6 +12,7 @@ from mesgepret.expediente.sesion import Sesion
 if TYPE_CHECKING:
     from mesgepret.expediente.indice import Indice
     from mesgepret.expediente.mesa import Mesa
+    from mesgepret.expediente.metas import Meta
     from mesgepret.expediente.miembros import Acreditacion
     from mesgepret.expediente.pieza import Pieza, Raiz
     from mesgepret.expediente.productos import Limitantes
@@ -46,6 +47,7 @@ def _indexar_mcr(indice: Indice) -> None:
     for clase, campo, nombre in (
         ("sectores", "sectores", "Sector"),
         ("instituciones", "instituciones", "Institucion"),
+        ("calculo", "semaforos", "Semaforo"),
         ("semaforos", "semaforos", "Semaforo"),
         ("ejes", "ejes", "Eje"),
         ("catalogos", "eslabones", "Eslabon"),
@@ -57,6 +59,8 @@ def _indexar_mcr(indice: Indice) -> None:
     ):
         for raiz, _ in indice.por_clase[clase]:
             for pieza in getattr(raiz, campo):
+                if clase == "semaforos" and indice.por_clase["calculo"] and pieza.id in indice.piezas[nombre]:
+                    continue  # la del archivo que se calcula manda sobre la del programa
                 indice.registrar(nombre, pieza.id, pieza)
                 if nombre in ("Sector", "Institucion"):
                     antes = siglas.setdefault(pieza.sigla, pieza)
@@ -107,17 +111,24 @@ def _indexar_metas(indice: Indice) -> None:
         if not prefijo:
             continue
         for meta in raiz.metas:
-            meta.id, meta.nivel = f"{prefijo}-{meta.datos['id']}", nivel
-            meta.sector, meta.institucion = sector, institucion
-            indice.registrar("Meta", meta.id, meta)
-            for indicador in meta.indicadores:
-                if "id" in indicador.datos:
-                    indicador.id = f"{meta.id}-{indicador.datos['id']}"
-                    indice.registrar("Indicador", indicador.id, indicador)
+            meta.nivel, meta.sector, meta.institucion = nivel, sector, institucion
+            _registrar_meta(indice, meta, f"{prefijo}-{meta.datos['id']}")
+    for raiz, _ in indice.por_clase["calculo"]:
+        for meta in raiz.metas:
+            _registrar_meta(indice, meta, meta.datos["id"])
     for raiz, huecos in indice.por_clase["avances"]:
         institucion = indice.del_archivo(raiz, huecos, "institucion")
         for avance in raiz.avances:
             avance.periodo, avance.institucion = huecos["periodo"], institucion
+
+
+def _registrar_meta(indice: Indice, meta: Meta, id: str) -> None:
+    meta.id = id
+    indice.registrar("Meta", id, meta)
+    for indicador in meta.indicadores:
+        if "id" in indicador.datos:
+            indicador.id = f"{id}-{indicador.datos['id']}"
+            indice.registrar("Indicador", indicador.id, indicador)
 
 
 def _armar_mesas(indice: Indice) -> None:

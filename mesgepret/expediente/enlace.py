@@ -28,10 +28,13 @@ class Enlazado(NamedTuple):
     hallazgos: list[Diagnostico]
 
 
-def enlazar(situados: Iterable[Situado], retenidos: Iterable[Retenido], hoy: date) -> Enlazado:
+def enlazar(
+    situados: Iterable[Situado], retenidos: Iterable[Retenido], hoy: date, corte: date | None = None
+) -> Enlazado:
     """Enlaza los documentos válidos (`situados`) de un repositorio visto el día `hoy`.
 
-    De los `retenidos` solo se sabe que existen. No lanza por nada que un documento válido pueda decir.
+    `corte`: el último día que se cuenta; sin él, ese mismo. De los `retenidos` solo se sabe que existen. No lanza por
+    nada que un documento válido pueda decir.
     """
     indice = Indice(
         sorted(situados, key=lambda s: s.documento.archivo),
@@ -40,14 +43,15 @@ def enlazar(situados: Iterable[Situado], retenidos: Iterable[Retenido], hoy: dat
     armar(indice)
     resolver(indice)
     volver(indice)
-    return Enlazado(_expediente(indice, hoy), indice.hallazgos)
+    return Enlazado(_expediente(indice, hoy, corte or hoy), indice.hallazgos)
 
 
-def _expediente(indice: Indice, hoy: date) -> Expediente:
+def _expediente(indice: Indice, hoy: date, corte: date) -> Expediente:
     una = {clase: raices[0][0] for clase, raices in indice.por_clase.items() if raices}
     con_hallazgos = {h.ubicacion.archivo for h in indice.hallazgos}
     return Expediente(
         hoy=hoy,
+        corte=corte,
         repositorio=una["mesgepret"],
         catalogos=una.get("catalogos") or Catalogos(una["mesgepret"].doc, (), {}),
         ejes=una["ejes"].ejes if "ejes" in una else (),
@@ -57,7 +61,9 @@ def _expediente(indice: Indice, hoy: date) -> Expediente:
         instituciones=indice.piezas["Institucion"],
         metas=indice.piezas["Meta"],
         indicadores=indice.piezas["Indicador"],
-        avances=tuple(a for raiz, _ in indice.por_clase["avances"] for a in raiz.avances),
+        avances=tuple(
+            a for clase in ("avances", "calculo") for raiz, _ in indice.por_clase[clase] for a in raiz.avances
+        ),
         mesas=indice.mesas,
         sesiones=indice.piezas["Sesion"],
         acuerdos=indice.piezas["Acuerdo"],

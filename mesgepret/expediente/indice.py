@@ -9,6 +9,7 @@ from mesgepret.diagnostico import Diagnostico, sugerir
 from mesgepret.expediente import (
     acta,
     avances,
+    calculo,
     convocatoria,
     mcr,
     mesa,
@@ -49,6 +50,7 @@ RAICES: dict[str, type[Raiz]] = {
     "poa": productos.Poa,
     "informe": productos.Informe,
     "contactos": miembros.Contactos,
+    "calculo": calculo.Calculo,
 }
 """La pieza raíz de cada clase de documento."""
 
@@ -60,7 +62,7 @@ class Situado(NamedTuple):
     clase: str
     huecos: Mapping[str, str]
     propio: bool = True
-    """Falso para los catálogos que pone el programa: pueden nombrar lo que este repositorio no tiene."""
+    """Falso para los catálogos que pone el programa y para un cálculo suelto: pueden nombrar lo que aquí no está."""
 
 
 class Retenido(NamedTuple):

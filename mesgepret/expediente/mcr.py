@@ -239,6 +239,8 @@ class Semaforo(Pieza):
     vigente_desde = Fecha()
     por_defecto = Logico()
     base = Texto()
+    metodos = Palabras()
+    si_se_alcanza = Texto()
     tramos = Varias(Tramo)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,12 +28,13 @@ EDICION = date(2022, 9, 1)
 
 @dataclass(frozen=True)
 class Expediente:
-    """El modelo entero de un repositorio, visto un día.
+    """El modelo entero de un repositorio, visto un día: `hoy` juzga las fechas, y `corte` es hasta cuándo se cuenta.
 
     Los diccionarios van por id y en orden de archivo; `retenidos` son los archivos que no pudieron leerse o enlazarse.
     """
 
     hoy: date
+    corte: date
     repositorio: Repositorio
     catalogos: Catalogos
     ejes: tuple[Eje, ...] = ()
@@ -49,6 +50,8 @@ class Expediente:
     acuerdos: Mapping[str, Acuerdo] = field(default_factory=dict)
     raices: tuple[Raiz, ...] = ()
     retenidos: frozenset[str] = frozenset()
+    vistas: dict[str, Any] = field(default_factory=dict, compare=False)
+    """Lo que `evaluacion` ya calculó de él, para no calcularlo otra vez."""
 
     @property
     def ubicaciones(self) -> int:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mesgepret.lectura import Ruta
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
+_SUELTO = re.compile(r"M[1-9][0-9]*(?:-I[1-9][0-9]*)?").fullmatch
 _BASTANTES = 500
 _CON_ARTICULO = {
     "Acuerdo": "un acuerdo", "Actividad": "una actividad", "Plan": "un plan", "Sesion": "una sesión",
@@ -88,9 +89,14 @@ def _apuntado(
             if isinstance(hallado, Sesion) and campo.clave != "reprograma":
                 hallado.citas.append((pieza, ruta))
             return hallado
-    if not campo.tolerante and pieza.doc.archivo not in indice.ajenos:
+    if not campo.tolerante and (pieza.doc.archivo not in indice.ajenos or _de_casa(campo, escrito)):
         _roto(indice, pieza, campo.clases, escrito, ruta, duenia)
     return None
+
+
+def _de_casa(campo: Referencia[Any], escrito: str) -> bool:
+    """Si lo que un archivo suelto nombra tendría que estar en él: una meta o un indicador suyos, o un semáforo."""
+    return "Semaforo" in campo.clases or _SUELTO(escrito) is not None or campo.clave == "indicador"
 
 
 def _quien(indice: Indice, pieza: Pieza, escrito: str, ruta: Ruta, duenia: Mesa | None) -> Any:

@@ -34,7 +34,7 @@ def volver(indice: Indice) -> None:
         for contribucion in meta.contribuye_a:
             if contribucion.meta is not None:
                 anotar(contribucion.meta, "contribuyentes", meta)
-    for raiz, _ in indice.por_clase["avances"]:
+    for raiz, _ in (*indice.por_clase["avances"], *indice.por_clase["calculo"]):
         for avance in raiz.avances:
             if avance.indicador is not None:
                 anotar(avance.indicador, "avances", avance)

@@ -74,6 +74,7 @@ def juzgar(expediente: Expediente, paginas: Mapping[str, Pagina]) -> list[Diagno
     return [
         hallazgo
         for una in sorted(reglas(), key=lambda r: (r.de_cierre, r.codigo))
+        if una.codigo in paginas
         for hallado in una.funcion(juicio if una.de_cierre else expediente)
         if (hallazgo := juicio.sellar(paginas[una.codigo], *hallado)) is not None
     ]

@@ -136,7 +136,7 @@ def test_cada_forma_se_nombra_con_su_articulo() -> None:
 
 
 def test_hay_un_esquema_por_clase_de_documento_y_una_clase_por_esquema() -> None:
-    assert {clase for _, clase in lugares._SITIOS} == set(CLASES)
+    assert {clase for _, clase in lugares._SITIOS} == set(CLASES) - {"calculo"}, "un cálculo vive donde se quiera"
 
 
 def test_vscode_valida_cada_documento_en_su_sitio() -> None:

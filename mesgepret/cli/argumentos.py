@@ -1,0 +1,62 @@
+"""De lo que se escribe tras una orden a valores: días, periodos y las opciones que todas comparten."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PERIODO = re.compile(r"(?:19|20)[0-9]{2}(?:-(?:S[12]|T[1-4]|0[1-9]|1[0-2]))?").fullmatch
+
+
+class Dia(click.ParamType[date]):
+    """Un día escrito 2024-12-31."""
+
+    name = "AAAA-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """El día, o un mal uso contado."""
+        try:
+            return date.fromisoformat(value) if len(value) == 10 else self.fail(_NO_ES_DIA.format(value), param, ctx)
+        except ValueError:
+            self.fail(_NO_ES_DIA.format(value), param, ctx)
+
+
+_NO_ES_DIA = "«{}» no es un día; se escribe 2024-12-31."
+
+
+class Periodo(click.ParamType[str]):
+    """Un periodo escrito 2024, 2024-S1, 2024-T1 o 2024-01."""
+
+    name = "PERIODO"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """El periodo, o un mal uso contado."""
+        if not _PERIODO(value):
+            self.fail(f"«{value}» no es un periodo; se escribe 2024, 2024-S1, 2024-T1 o 2024-01.", param, ctx)
+        return str(value)
+
+
+def comunes(funcion: Callable[..., Any]) -> Callable[..., Any]:
+    """Las opciones de toda orden que mira un repositorio."""
+    opciones = [
+        click.option("--raiz", metavar="CARPETA",
+                     help="El repositorio; sin decirlo, la carpeta más cercana hacia arriba con mesgepret.yaml."),
+        click.option("--hoy", type=Dia(),
+                     help="El día en que se juzgan las fechas; sin decirlo, el del repositorio o el del reloj."),
+        click.option("--corte", type=Periodo(),
+                     help="El último periodo que se cuenta; sin decirlo, el último que ese día ha terminado."),
+        click.option("--perfil", type=click.Choice(["publico", "interno"]), default="publico", show_default=True,
+                     help="interno incluye privado/ y los borradores; no lo publique."),
+        click.option("--estricto", is_flag=True, help="Un incumplimiento sin justificar también hace fallar."),
+        click.option("--color", type=click.Choice(["auto", "siempre", "nunca"]), default="auto", show_default=True,
+                     help="auto: solo en una terminal y sin NO_COLOR."),
+    ]  # fmt: skip
+    for opcion in reversed(opciones):
+        funcion = opcion(funcion)
+    return funcion

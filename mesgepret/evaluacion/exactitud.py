@@ -1,0 +1,57 @@
+"""De números exactos a la cifra que se publica: se cuenta sin redondear, y se redondea una sola vez, al decirlo."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from decimal import (
+    ROUND_HALF_UP,
+    Context,
+    Decimal,
+    DecimalException,
+    DivisionByZero,
+    InvalidOperation,
+    Overflow,
+    localcontext,
+)
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CIFRAS = 80
+"""Cuántas caben en un resultado: lo que pasa de ahí no mide nada, y se niega."""
+
+DECIMALES = 6
+"""Los decimales de un resultado que otra cuenta puede volver a usar."""
+
+_AL_CONTAR = Context(prec=50, Emax=CIFRAS, Emin=-CIFRAS, traps=[DivisionByZero, InvalidOperation, Overflow])
+_AL_PUBLICAR = Context(prec=3 * CIFRAS, rounding=ROUND_HALF_UP)
+
+
+class Negativa(ValueError):
+    """Una cuenta que no puede hacerse: su texto dice por qué, para que se publique. Nunca sale de `evaluacion`."""
+
+
+@contextmanager
+def cuentas() -> Iterator[None]:
+    """Donde se cuenta con cincuenta cifras exactas; lo que no cabe es una `Negativa`."""
+    try:
+        with localcontext(_AL_CONTAR):
+            yield
+    except DecimalException as fallo:
+        raise Negativa("la cuenta da un número desmesurado") from fallo
+
+
+def redondear(valor: Decimal, decimales: int) -> Decimal:
+    """El valor con tantos decimales; la mitad, hacia arriba, como en la escuela."""
+    redondo = valor.quantize(Decimal(1).scaleb(-decimales), context=_AL_PUBLICAR)
+    return abs(redondo) if redondo == 0 else redondo
+
+
+def exacto(valor: Decimal) -> str:
+    """Un número con seis decimales a lo sumo, sin ceros que sobren ni exponente: «12000», «64.126543»."""
+    if abs(valor.adjusted()) > CIFRAS:
+        return str(valor)
+    decimales = -int(valor.as_tuple().exponent)
+    dicho = f"{redondear(valor, DECIMALES) if decimales > DECIMALES else valor:f}"
+    return dicho.rstrip("0").rstrip(".") if "." in dicho else dicho
