@@ -28,11 +28,16 @@ def convocatoria_tardia(expediente: Expediente) -> Iterator[Hallado]:
             continue
         cuenta = contar_dias(envio.fecha, sesion.fecha, feriados, tope=minimo)
         if cuenta.cuantos < minimo:
-            dias = cuenta.cuantos if cuenta.dias else (sesion.fecha - envio.fecha).days
+            despues = (envio.fecha - sesion.fecha).days
+            dias = cuenta.cuantos if despues <= 0 else despues
+            dichos = f"{dias} {'día' if dias == 1 else 'días'}"
+            if despues > 0:
+                hecho = f"se envió el {envio.fecha}, {dichos} después de la reunión, que era el {sesion.fecha}"
+            else:
+                habil = "" if not habiles else " hábil" if dias == 1 else " hábiles"
+                hecho = f"se envió el {envio.fecha} para el {sesion.fecha}, con {dichos}{habil} de anticipación"
             mensaje = (
-                f"la convocatoria se envió el {envio.fecha} para el {sesion.fecha}: {dias} "
-                f"{'día' if dias == 1 else 'días'} de anticipación{' en días hábiles' if habiles else ''}"
-                f"{f', {cuenta},' if cuenta.dias else ','} y son {minimo} (a más tardar el "
-                f"{ultimo_envio(sesion.fecha, minimo, feriados)})"
+                f"la convocatoria {hecho}{f': {cuenta}' if cuenta.dias else ''}; se piden {minimo}, y el último día "
+                f"para enviarla era el {ultimo_envio(sesion.fecha, minimo, feriados)}"
             )
             yield envio.en("fecha"), mensaje, sesion.id

@@ -29,7 +29,7 @@ def cinco_dias_no_habiles(expediente: Expediente) -> Iterator[Hallado]:
         if cuenta.cuantos < minimo:
             dias = (sesion.fecha - envio.fecha).days
             mensaje = (
-                f"la convocatoria se envió el {envio.fecha} para el {sesion.fecha}: {dias} días de calendario, pero "
-                f"hábiles solo {cuenta.cuantos}, y son {minimo}: {cuenta}"
+                f"la convocatoria se envió el {envio.fecha} para el {sesion.fecha}: {dias} días de calendario, y "
+                f"hábiles solo {cuenta.cuantos} de los {minimo} que convendrían: {cuenta}"
             )
             yield envio.en("fecha"), mensaje, sesion.id

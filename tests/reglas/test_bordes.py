@@ -204,15 +204,18 @@ def test_donde_se_exigen_habiles_la_falta_es_incumplimiento_y_el_aviso_calla() -
     (falta,) = dichos(revisar_sobre_base({**archivos, "mesgepret.yaml": repositorio}))
     assert " C104 " in aviso
     assert falta.endswith(
-        "C102 la convocatoria se envió el 2024-05-09 para el 2024-05-16: 4 días de anticipación en días hábiles, "
-        "vie 10 de mayo (1), sáb 11 no, dom 12 no, lun 13 no (feriado: Feria), mar 14 (2), mié 15 (3), jue 16 (4), "
-        "y son 5 (a más tardar el 2024-05-08)"
+        "C102 la convocatoria se envió el 2024-05-09 para el 2024-05-16, con 4 días hábiles de anticipación: "
+        "vie 10 de mayo (1), sáb 11 no, dom 12 no, lun 13 no (feriado: Feria), mar 14 (2), mié 15 (3), jue 16 (4); "
+        "se piden 5, y el último día para enviarla era el 2024-05-08"
     )
 
 
-def test_convocar_despues_de_reunirse_da_dias_negativos_y_ninguna_cuenta() -> None:
+def test_convocar_despues_de_reunirse_lo_dice_y_no_cuenta_nada() -> None:
     (dicho,) = dichos(revisar_sobre_base({CITA: cita(enviada="{fecha: 2024-05-17}")}))
-    assert dicho.endswith("para el 2024-05-16: -1 días de anticipación, y son 5 (a más tardar el 2024-05-11)")
+    assert dicho.endswith(
+        "se envió el 2024-05-17, 1 día después de la reunión, que era el 2024-05-16; se piden 5, y el último día para "
+        "enviarla era el 2024-05-11"
+    )
 
 
 def test_una_convocatoria_no_se_reprograma_a_si_misma() -> None:
