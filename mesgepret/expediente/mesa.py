@@ -152,6 +152,11 @@ class Mesa(Raiz):
         """Las ayudas memoria de la mesa, y no de sus grupos de trabajo, por fecha."""
         return (acta for acta in self.actas if not acta.tiene("grupo"))
 
+    @cached_property
+    def calla_resoluciones(self) -> bool:
+        """Si algún acuerdo suyo reserva lo que resolvió: entonces no se sabe qué está sin aprobar."""
+        return any(acuerdo.reserva("resuelve") for acuerdo in self.acuerdos)
+
     @property
     def acuerdos(self) -> Iterator[Acuerdo]:
         """Todos sus acuerdos, por fecha y número."""

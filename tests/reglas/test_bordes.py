@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import dichos, leer_base, revisar_sobre_base
+from tests.conftest import dichos, leer_base, leer_recursos, revisar_sobre_base
 
 ABRIL = "mesas/salud/actas/2024-04-02.yaml"
 CITA_ABRIL = "mesas/salud/convocatorias/2024-04-02.yaml"
@@ -320,3 +320,34 @@ def test_una_institucion_rectora_y_la_diger_pueden_tener_encargos() -> None:
     encargo = acta(acuerdos=acuerdo().replace("[arsa]", "[semujer, diger, Casa Presidencial]"))
     revision = revisar_sobre_base({"mcr/instituciones.yaml": instituciones, ABRIL: encargo})
     assert "A104" not in [h.codigo for h in revision.hallazgos]
+
+
+def test_a_un_borrador_no_se_le_pide_nada_mientras_corre_el_plazo_de_distribuirlo() -> None:
+    a_medias = "estado: borrador\nnivel: tecnico\nacuerdos: [{id: A1, texto: Contar}]\n"
+    assert dichos(revisar_sobre_base({"mesas/salud/actas/2024-04-08.yaml": a_medias})) == []
+    assert {"A103", "A108", "A113", "A115", "A116", "A117", "S101", "S103", "S109", "S110"} <= set(
+        codigos(abril=a_medias)
+    )
+
+
+def test_a_la_ayuda_memoria_de_un_grupo_no_se_le_pide_numero_ni_distribucion() -> None:
+    mesa = (
+        leer_base()[MESA].decode() + "grupos: [{id: frio, tema: Frío, integrantes: [juan-coto], desde: 2024-02-20}]\n"
+    )
+    assert codigos(mesa=mesa, abril="estado: definitiva\nnivel: tecnico\ngrupo: frio\n") == []
+
+
+def test_si_se_reserva_lo_que_se_resolvio_no_se_sabe_que_quedo_sin_aprobar() -> None:
+    febrero = "mesas/salud/actas/2024-02-15.yaml"
+    resuelve = "[{sobre: SALUD-P2024, version: 1, resolucion: aprobado}, {sobre: SALUD-M1, resolucion: aprobado}]"
+    texto = leer_base()[febrero].decode()
+    for despues, esperados in (("reservado", set()), ("[{sobre: SALUD-M1, resolucion: rechazado}]", {"P111", "I117"})):
+        hallazgos = revisar_sobre_base({febrero: texto.replace(resuelve, despues)}).hallazgos
+        assert {h.codigo for h in hallazgos} & {"P110", "P111", "I117"} == esperados
+
+
+def test_un_reajuste_que_todavia_no_rige_puede_acordarse() -> None:
+    pagina = leer_recursos().paginas["I131"].ejemplo("Mal").archivos["mcr/institucionales/arsa.yaml"]
+    assert pagina is not None
+    futuro = pagina.replace("desde: 2024-03-21", "desde: 2024-05-01")
+    assert dichos(revisar_sobre_base({"mcr/institucionales/arsa.yaml": futuro})) == []
