@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 def convocatoria_tardia(expediente: Expediente) -> Iterator[Hallado]:
     """Días = reunión − envío: no cuenta el día de envío, cuenta el de la reunión (R81, T6).
 
-    Los de calendario, o los hábiles si el repositorio los exige así.
+    Los de calendario, o los hábiles si el repositorio los exige así. No se juzga la de un grupo de trabajo.
     """
     minimo, habiles = expediente.repositorio.dias_convocatoria, expediente.repositorio.en_dias_habiles
     feriados = feriados_de(expediente) if habiles else None
-    for sesion in expediente.sesiones.values():
+    for sesion in (s for s in expediente.sesiones.values() if not s.de_grupo):
         envio = sesion.convocatoria.enviada if sesion.convocatoria else None
         if envio is None or envio.fecha is None:
             continue

@@ -351,3 +351,11 @@ def test_un_reajuste_que_todavia_no_rige_puede_acordarse() -> None:
     assert pagina is not None
     futuro = pagina.replace("desde: 2024-03-21", "desde: 2024-05-01")
     assert dichos(revisar_sobre_base({"mcr/institucionales/arsa.yaml": futuro})) == []
+
+
+def test_a_un_grupo_de_trabajo_no_se_le_cuentan_los_cinco_dias_ni_se_le_pide_agenda() -> None:
+    mesa = (
+        leer_base()[MESA].decode() + "grupos: [{id: frio, tema: Frío, integrantes: [juan-coto], desde: 2024-02-20}]\n"
+    )
+    assert codigos(mesa=mesa, cita=cita(grupo="frio", enviada="{fecha: 2024-05-14}", agenda="")) == []
+    assert codigos(cita=cita(enviada="{fecha: 2024-05-14}", agenda="")) == ["C101", "C102"]
