@@ -40,6 +40,7 @@ _PALABRAS = {
     "razon": "razón",
     "razon_invertida": "razón invertida",
     "razon_de_sumas": "razón de sumas",
+    "aun_no_exigible": "aún no exigible",
     "indice": "índice",
     "economia": "economía",
     "presidencia": "la Presidencia",
@@ -55,6 +56,11 @@ def palabra(valor: str) -> str:
 def fecha_larga(dia: date) -> str:
     """«21 de marzo de 2024»."""
     return f"{dia.day} de {_MESES[dia.month - 1]} de {dia.year}"
+
+
+def mes(numero: int) -> str:
+    """El nombre de un mes, de 1 a 12."""
+    return _MESES[numero - 1]
 
 
 def dia(escrito: str) -> str:
