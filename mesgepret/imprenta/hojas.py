@@ -63,6 +63,7 @@ def hojas(
             )  # fmt: skip
     yield Hoja("mcr", "mcr", "Matriz de Consistencia de Resultados", migas=_INICIO, muestra=muestra)
     en_la_matriz = (*_INICIO, ("Matriz de Consistencia de Resultados", "mcr"))
+    yield Hoja("mcr/tabla", "mcr_tabla", "La matriz, en tabla", migas=en_la_matriz, muestra=muestra)
     for meta in expediente.metas.values():
         yield _hoja(meta, "meta", f"{meta.id}: {meta.resultado or 'meta sin resultado'}", {"meta": meta}, en_la_matriz,
                     bool(meta.padre.muestra))  # fmt: skip
@@ -76,6 +77,7 @@ def hojas(
             f"cumplimiento/{requisito.id.lower()}", "requisito", f"{requisito.id}. {requisito.titulo}",
             {"requisito": requisito}, (*_INICIO, ("Cómo se cumplen los Lineamientos", "cumplimiento")), muestra=muestra,
         )  # fmt: skip
+    yield Hoja("componentes", "componentes", "Los componentes", migas=_INICIO, muestra=True)
     todas = sorted(paginas, key=lambda p: p.codigo)
     yield Hoja("reglas", "reglas", "Las reglas", {"paginas": todas}, _INICIO)
     for pagina in todas:

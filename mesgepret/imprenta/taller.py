@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mesgepret.imprenta import datos, lengua
 from mesgepret.imprenta.consultas import Consultas
 from mesgepret.imprenta.hojas import hojas
 from mesgepret.imprenta.motor import Motor
+from mesgepret.imprenta.muestrario import muestrario
+from mesgepret.imprenta.trazos import Graficos
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -47,6 +50,8 @@ def imprimir(
     consultas = Consultas(expediente, hallazgos, requisitos, interno=interno)
     globales = {
         **consultas.globales(),
+        "trazos": Graficos(expediente, interno=interno),
+        "muestrario": cache(lambda: muestrario(plantillas, expediente)),
         "paginas_de_reglas": paginas,
         "periodo": lengua.periodo,
         "dia": lengua.dia,
