@@ -116,7 +116,7 @@ def cortar(texto: str, ancho: int, cuerpo: int = CUERPO) -> str:
     if largo(linea, cuerpo) <= ancho:
         return linea
     cabe = _que_cabe(linea, ancho - largo("…", cuerpo), cuerpo)
-    palabras = cabe.rpartition(" ")[0]
+    palabras = cabe if linea[len(cabe)] == " " else cabe.rpartition(" ")[0]
     return (palabras if len(palabras) * 2 > len(cabe) else cabe).rstrip(" ,;:.") + "…"
 
 

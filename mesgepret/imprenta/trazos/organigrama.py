@@ -118,7 +118,9 @@ def _plantel(mesa: Mesa, dia: date) -> Plantel:
     if mesa.politico and mesa.politico.instancia:
         niveles.insert(0, Cargo(mesa.politico.instancia, ("Conduce el Nivel Político",), "instancia"))
     analistas = [a.nombre for a in mesa.diger.analistas if a.vigente(dia)] if mesa.diger else []
-    apoyo = [i.quien or "Sin nombre" for i in mesa.equipo_apoyo.integrantes if i.vigente(dia)] if mesa.equipo_apoyo else []
+    apoyo = (
+        [i.quien or "Sin nombre" for i in mesa.equipo_apoyo.integrantes if i.vigente(dia)] if mesa.equipo_apoyo else []
+    )
     instituciones = [
         Cargo(i.sigla, tuple(_de_la_institucion(mesa, i.id, dia)) or ("Sin nadie acreditado",), "institucion")
         for i in mesa.instituciones(dia)
