@@ -150,7 +150,7 @@ def _coordina(mesa: Mesa, nivel: str, dia: date) -> list[str]:
     for una in mesa.coordina(nivel, dia):
         suyas = una.miembro.instituciones(dia) if hasattr(una.miembro, "instituciones") else []
         dichos.append(f"Coordina: {una.quien}{f' ({suyas[0].sigla})' if suyas else ''}")
-    return dichos or ["Nadie la coordina" if nivel == "tecnico" else "Nadie lo coordina"]
+    return dichos or ["Nadie lo coordina"]
 
 
 _PAPELES: tuple[tuple[str, Callable[[Acreditacion], bool]], ...] = (
@@ -172,7 +172,7 @@ def _de_la_institucion(mesa: Mesa, id: str, dia: date) -> list[str]:
 def _caja(cargo: Cargo, x: int, y: int, ancho: int) -> Caja:
     """La caja de un cargo, tan alta como lo que dice."""
     dentro = ancho - 2 * _RELLENO
-    lineas = [(linea, "cabeza") for linea in renglones(cargo.nombre, dentro, _CABEZA)]
+    lineas = [(linea, "cabeza") for linea in renglones(cargo.nombre, dentro, _CABEZA, 4)]
     lineas += [(linea, "") for dicho in cargo.dice for linea in renglones(dicho, dentro, _LETRA, 5)]
     puestas = tuple(
         Renglon(x + _RELLENO, y + _RELLENO + 11 + _ALTO_DE_LETRA * i, linea, clase)
