@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mesgepret.evaluacion import redondear
@@ -107,7 +108,7 @@ def cifra(valor: Decimal) -> str:
 
 def largo(texto: str, cuerpo: int = CUERPO) -> Decimal:
     """Los píxeles que ocupa un texto, a lo sumo, en la más ancha de las letras con que puede salir."""
-    return Decimal(sum(_de_letra(letra) for letra in texto)) * cuerpo / 100
+    return Decimal(sum(map(_de_letra, texto))) * cuerpo / 100
 
 
 def cortar(texto: str, ancho: int, cuerpo: int = CUERPO) -> str:
@@ -152,14 +153,15 @@ def unir(partes: Iterable[str]) -> str:
 
 def _que_cabe(texto: str, ancho: Decimal, cuerpo: int) -> str:
     """El comienzo más largo que cabe; una letra al menos."""
-    va = Decimal(0)
+    va, tope = 0, ancho * 100 / cuerpo
     for i, letra in enumerate(texto):
-        va += _de_letra(letra) * cuerpo / Decimal(100)
-        if va > ancho:
+        va += _de_letra(letra)
+        if va > tope:
             return texto[: max(1, i)]
     return texto
 
 
+@cache
 def _de_letra(letra: str) -> int:
     """El ancho de una letra, en centésimas de su cuerpo."""
     if letra in _ESTRECHAS:
