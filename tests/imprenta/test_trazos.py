@@ -186,9 +186,8 @@ def test_un_acuerdo_vencido_se_cuenta_una_sola_vez() -> None:
 
 # --- series ------------------------------------------------------------------------------------------------------
 
-puntos = st.lists(
-    st.builds(series.Punto, st.sampled_from(["2024", "2024-T1", "2024-05", "2023-S2"]), quizas, quizas), max_size=40
-)
+cuando = st.sampled_from(["2024", "2024-T1", "2024-05", "2023-S2"])
+puntos = st.lists(st.builds(series.Punto, cuando, quizas, quizas, quizas), max_size=40)
 
 
 @given(puntos, st.booleans())
@@ -196,7 +195,7 @@ puntos = st.lists(
 @example([series.Punto("2024-T1", Decimal(5), Decimal(5)), series.Punto("2024-T2", Decimal(5), Decimal(5))], False)
 def test_una_linea_no_se_sale_de_su_marco(suyos: list[series.Punto], menuda: bool) -> None:
     t = series.dibujar("Uno", suyos, "verde", menuda=menuda)
-    assert (t is None) == all(p.avance is None and p.meta is None for p in suyos)
+    assert (t is None) == all(p.avance is None and not p.metas for p in suyos)
     if t is None:
         return
     for raya in (*t.linea, *t.metas):
@@ -214,6 +213,13 @@ def test_la_linea_se_corta_donde_falta_una_cifra() -> None:
     assert len(t.linea) == 1
     assert [m.hueco for m in t.motas] == [False, False, True, False]
     assert "1 sin cifra" in t.descripcion
+
+
+def test_de_un_rango_se_trazan_sus_dos_cotas() -> None:
+    t = series.dibujar("Uno", [series.Punto("2024", Decimal(4), Decimal(3), Decimal(5))], "verde", " %")
+    assert t is not None
+    assert len({raya.y1 for raya in t.metas}) == 2
+    assert t.descripcion == "1 periodo. 2024: 4 % (meta: 3 a 5 %)."
 
 
 def test_mas_arriba_es_mas() -> None:

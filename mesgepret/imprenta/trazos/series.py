@@ -23,11 +23,17 @@ _MARGEN = Decimal(4)
 
 
 class Punto(NamedTuple):
-    """Lo informado en un periodo y la meta con que se compara; None, lo que no hay."""
+    """Lo informado en un periodo y su meta; `tope`, si va de una cota a otra. None, lo que no hay."""
 
     periodo: str
     avance: Decimal | None = None
     meta: Decimal | None = None
+    tope: Decimal | None = None
+
+    @property
+    def metas(self) -> list[Decimal]:
+        """Ninguna, una o dos."""
+        return [m for m in (self.meta, self.tope) if m is not None]
 
 
 class Trazo(NamedTuple):
@@ -64,7 +70,12 @@ class Chispa:
 def chispa(serie: Serie, *, menuda: bool = False) -> Chispa | None:
     """La de una serie; None si no se ha informado ni se espera nada. `menuda`: sin letras, para una celda."""
     resultados = serie.resultados
-    puntos = [Punto(r.periodo, r.avance, r.meta) for r in resultados]
+    puntos = [
+        Punto(r.periodo, r.avance, r.esperado.minimo, r.esperado.maximo)
+        if r.meta is None
+        else Punto(r.periodo, r.avance, r.meta)
+        for r in resultados
+    ]
     con_cifra = [i for i, uno in enumerate(puntos) if uno.avance is not None]
     clase = senal(resultados[con_cifra[-1]]).clase if con_cifra else ""
     return dibujar(serie.indicador.nombre, puntos, clase, unidad_de(serie.indicador), menuda=menuda)
@@ -74,7 +85,7 @@ def dibujar(
     nombre: str, puntos: Sequence[Punto], clase: str, unidad: str = "", *, menuda: bool = False
 ) -> Chispa | None:
     """La línea de unos puntos en orden, a la misma distancia unos de otros."""
-    valores = [v for uno in puntos for v in (uno.avance, uno.meta) if v is not None]
+    valores = [v for uno in puntos for v in (uno.avance, *uno.metas) if v is not None]
     if not valores:
         return None
     arriba, abajo = (4, MENUDO - 4) if menuda else (_ARRIBA, _ABAJO)
@@ -92,9 +103,9 @@ def dibujar(
         if uno.avance is not None and otro.avance is not None
     ]
     metas = [
-        Trazo(punto(max(Decimal(0), x - medio)), y(uno.meta), punto(min(CIEN, x + medio)), y(uno.meta))
+        Trazo(punto(max(Decimal(0), x - medio)), y(meta), punto(min(CIEN, x + medio)), y(meta))
         for x, uno in puestos
-        if uno.meta is not None
+        for meta in uno.metas
     ]
     motas = [
         Mota(punto(x), str(abajo), hueco=True) if uno.avance is None else Mota(punto(x), y(uno.avance))
@@ -131,9 +142,9 @@ def _del_eje(xs: list[Decimal], puntos: Sequence[Punto]) -> list[Rotulo]:
 def _de_valores(puntos: Sequence[Punto], ultimo: int | None, unidad: str) -> list[Rotulo]:
     """La última meta y el último valor informado, arriba y uno a cada lado, para que no se estorben."""
     dichos = []
-    meta = next((uno.meta for uno in reversed(puntos) if uno.meta is not None), None)
-    if meta is not None:
-        dichos.append(Rotulo("0", 14, f"Meta {cifra(meta)}{unidad}", "start", "de-clave"))
+    metas: list[Decimal] = next((uno.metas for uno in reversed(puntos) if uno.metas), [])
+    if metas:
+        dichos.append(Rotulo("0", 14, f"Meta {' a '.join(map(cifra, metas))}{unidad}", "start", "de-clave"))
     avance = puntos[ultimo].avance if ultimo is not None else None
     if ultimo is not None and avance is not None:
         dicho = f"{abreviado(puntos[ultimo].periodo)}: {cifra(avance)}{unidad}"
@@ -153,9 +164,9 @@ def _en_palabras(puntos: Sequence[Punto], unidad: str) -> str:
     """Lo que la línea dice: de dónde a dónde, cuántos periodos y cuántos sin cifra."""
     con = [uno for uno in puntos if uno.avance is not None]
     sin = len(puntos) - len(con)
-    dichas = [f"{lengua.contar(len(puntos), 'periodo')}, {sin or 'ninguno'} sin cifra"]
+    dichas = [f"{lengua.contar(len(puntos), 'periodo')}{f', {sin} sin cifra' if sin else ''}"]
     for uno in con[:1] + (con[-1:] if len(con) > 1 else []):
         if uno.avance is not None:
-            meta = f", de {cifra(uno.meta)}{unidad} que se esperaban" if uno.meta is not None else ""
+            meta = f" (meta: {' a '.join(map(cifra, uno.metas))}{unidad})" if uno.metas else ""
             dichas.append(f"{lengua.periodo(uno.periodo)}: {cifra(uno.avance)}{unidad}{meta}")
     return unir(dichas)
