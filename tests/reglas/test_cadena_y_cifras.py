@@ -271,3 +271,11 @@ def test_lo_redondeado_sin_sus_palabras_se_admite_si_da_sus_variables() -> None:
     assert codigos(cifra("valor: 64, precision: redondeada")) == ["F114"]
     assert codigos(cifra("valor: 64, precision: redondeada, variables: {a_tiempo: 64, recibidos: 100}")) == []
     assert codigos(cifra("valor: 64, precision: exacta")) == []
+
+
+def test_de_dos_acumulados_sin_fecha_de_corte_el_mayor_es_el_ultimo() -> None:
+    una = "  - {{indicador: SESAL-M1-I2, valor: {}, fuente: SIAFI{}}}\n"
+    archivo = "mcr/avances/2024-01/sesal.yaml"
+    assert codigos({archivo: "avances:\n" + una.format(3, "") + una.format(5, "")}) == []
+    corte = ", fecha_corte: 2024-01-31"
+    assert codigos({archivo: "avances:\n" + una.format(3, corte) + una.format(5, corte)}) == ["F110"]
