@@ -47,6 +47,7 @@ def descuadres(indicador: Indicador, dia: date) -> Iterator[Descuadre]:
     Se miran las primeras cifras y, si cierran, las que rigen ese día. De un rango, cada cota. Lo que se reserva no se
     junta.
     """
+    cuando_se_mira = (None, dia) if indicador.reajustes else (None,)
     programados: dict[tuple[str, str], dict[str, Programado]] = {}
     for uno in indicador.programacion:
         programados.setdefault((uno.periodo[:4], clase_de(uno.periodo)), {}).setdefault(uno.periodo, uno)
@@ -54,7 +55,7 @@ def descuadres(indicador: Indicador, dia: date) -> Iterator[Descuadre]:
         for clase, cortes in CORTES.items():
             suyos = programados.get((str(anual.anio), clase), {})
             if len(suyos) == len(cortes):
-                miradas = (_descuadre(indicador, anual, suyos, cuando) for cuando in (None, dia))
+                miradas = (_descuadre(indicador, anual, suyos, cuando) for cuando in cuando_se_mira)
                 yield from [hallado for hallado in miradas if hallado][:1]
 
 
