@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mesgepret.evaluacion.cifras import formula_de, que_valen, recalcular
 from mesgepret.evaluacion.esperado import de_lo_dicho
-from mesgepret.evaluacion.exactitud import Negativa, cuentas, decimales_de, exacto, redondear
+from mesgepret.evaluacion.exactitud import CIFRAS, Negativa, cuentas, decimales_de, exacto, redondear
 from mesgepret.evaluacion.metodos import METODOS
 from mesgepret.expediente.periodos import CORTES, clase_de, contiene, en_orden
 
@@ -169,7 +169,7 @@ def segun_sus_variables(indicador: Indicador, avance: Avance) -> Decimal | None:
         return None
     try:
         with cuentas():
-            decimales = decimales_de(avance.valor)
+            decimales = min(decimales_de(avance.valor), CIFRAS)
             if avance.precision == "redondeada":
                 decimales = -int(avance.valor.normalize().as_tuple().exponent)
             dado = redondear(calculado, decimales)

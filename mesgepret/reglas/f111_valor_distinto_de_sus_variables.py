@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mesgepret.evaluacion import exacto
 from mesgepret.evaluacion.coherencia import segun_sus_variables
 from mesgepret.reglas.registro import regla
 
@@ -28,7 +29,7 @@ def valor_distinto_de_sus_variables(expediente: Expediente) -> Iterator[Hallado]
                     avance.en("valor"),
                     (
                         f"la cifra de «{indicador.id}» en {avance.periodo} es {avance.valor}, y con sus variables la "
-                        f"fórmula da {dado}"
+                        f"fórmula da {exacto(dado)}"
                     ),
                     indicador.id,
                     (avance.en("variables"),),

@@ -212,6 +212,7 @@ def test_un_anio_cerrado_cambia_solo_con_un_acuerdo_y_su_falta_se_dice_una_vez()
         ("valor: 60, precision: redondeada, variables: {a_tiempo: 66, recibidos: 100}", ["F111"]),
         ("valor: 60, precision: aproximada, variables: {a_tiempo: 66, recibidos: 100}", []),
         ("valor: 60, variables: {a_tiempo: 66, recibidos: 0}", []),
+        ("valor: 1e-300, variables: {a_tiempo: 3, recibidos: 3}", ["F111"]),
         ("valor: reservado, variables: {a_tiempo: 66, recibidos: 100}", ["J104"]),
         ("variables: {a_tiempo: 66, recibidos: 100}", []),
     ],
@@ -279,3 +280,26 @@ def test_de_dos_acumulados_sin_fecha_de_corte_el_mayor_es_el_ultimo() -> None:
     assert codigos({archivo: "avances:\n" + una.format(3, "") + una.format(5, "")}) == []
     corte = ", fecha_corte: 2024-01-31"
     assert codigos({archivo: "avances:\n" + una.format(3, corte) + una.format(5, corte)}) == ["F110"]
+
+
+@pytest.mark.parametrize(("como", "esperado"), [("suma", []), ("ultimo", ["F113"])])
+def test_los_incrementos_se_comparan_con_la_meta_de_todos_los_anios_o_con_la_ultima(
+    como: str, esperado: list[str]
+) -> None:
+    """Dos trimestres, de 60 y de 35, contra 80 y 90: 170 si las metas se suman, 90 si la última es la de todo."""
+    ficha = cambiado(
+        ARSA, ("son: nivel", "son: incremento"), ("ual_es: ultimo", f"ual_es: {como}"), ("to: razon", "to: a_la_fecha")
+    )
+    cifras = cifra("valor: 35") | cifra("valor: 60", "mcr/avances/2023-T4/arsa.yaml")
+    assert [codigo for codigo in codigos(ficha | cifras) if codigo == "F113"] == esperado
+
+
+def test_una_sola_cifra_por_encima_de_la_meta_final_no_es_una_suma() -> None:
+    ficha = cambiado(ARSA, ("son: nivel", "son: incremento"), ("to: razon", "to: a_la_fecha"))
+    assert "F113" not in codigos(ficha | cifra("valor: 95"))
+
+
+def test_vincularse_a_otro_del_mismo_eslabon_se_admite() -> None:
+    for eslabon, esperado in (("resultado", False), ("impacto", True)):
+        hallados = codigos(cambiado(ARSA, ("eslabon: proceso", f"eslabon: {eslabon}")))
+        assert ("I143" in hallados) is esperado
