@@ -13,7 +13,9 @@ REVISADOS: dict[tuple[str, str, bool], int] = {
     ("mcr/avances/2024-T2/sesal.yaml", "F101", False): 1,
     ("mcr/avances/2024-T2/stlcc.yaml", "F103", False): 1,
     ("mcr/avances/2024-T3/sesal.yaml", "F103", False): 1,
+    ("mcr/avances/2024/convivienda.yaml", "F115", False): 1,  # la nota da dos cifras del año, y ninguna es la última
     ("mcr/avances/2024/ine.yaml", "F103", False): 1,
+    ("mcr/institucionales/enee.yaml", "I139", False): 1,  # la línea de transmisión se acaba en 2025
     ("mcr/presidenciales.yaml", "I103", False): 1,
     ("mcr/presidenciales.yaml", "I110", False): 1,
     ("mcr/sectoriales/agropecuario.yaml", "I101", False): 2,

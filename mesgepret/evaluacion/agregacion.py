@@ -46,6 +46,11 @@ class Suma:
     casa: bool | None
     motivo: str = ""
 
+    @property
+    def diferencia(self) -> Decimal:
+        """Cuánto pasa lo sumado de lo informado o, si es negativo, cuánto le falta."""
+        return (self.sumado or Decimal(0)) - (self.informado or Decimal(0))
+
 
 @dataclass(frozen=True, slots=True)
 class ResultadoDeMeta:

@@ -38,14 +38,18 @@ class Esperado(NamedTuple):
 def esperado(indicador: Indicador, periodo: str, dia: date) -> Esperado:
     """Lo que ese día se esperaba de un periodo: lo programado, la meta de su año o lo que juntan los de dentro."""
     dicho = _dicho(indicador, periodo)
-    if dicho is None:
-        return _reunido(indicador, periodo, dia)
+    return _reunido(indicador, periodo, dia) if dicho is None else de_lo_dicho(indicador, dicho, periodo, dia)
+
+
+def de_lo_dicho(indicador: Indicador, dicho: Programado | MetaAnual, periodo: str, dia: date) -> Esperado:
+    """Lo que ese día valía una meta del año, o lo programado en un periodo, con los reajustes que ya regían."""
     if dicho.tiene("no_programado") and not dicho.tiene("valor"):
         return Esperado(no_programado=True, motivo="no se programó nada para este periodo")
     if any(dicho.reserva(clave) for clave in ("valor", "minimo", "maximo")):
         return Esperado(motivo="la meta está reservada por ley")
+    suyos = (periodo, str(dicho.datos.get("anio", "")))  # si la del año es la de cada periodo, también los del año
     rigen = sorted(
-        (r for r in indicador.reajustes if r.periodo == periodo and r.desde is not None and r.desde <= dia),
+        (r for r in indicador.reajustes if r.periodo in suyos and r.desde is not None and r.desde <= dia),
         key=lambda r: (r.desde, r.ruta),
     )
     valor = rigen[-1].valor if rigen and dicho.valor is not None else dicho.valor

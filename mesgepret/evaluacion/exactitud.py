@@ -48,10 +48,14 @@ def redondear(valor: Decimal, decimales: int) -> Decimal:
     return abs(redondo) if redondo == 0 else redondo
 
 
+def decimales_de(valor: Decimal) -> int:
+    """Los decimales con que se escribió un número: 2 en «64.10», ninguno en «12000»."""
+    return max(0, -int(valor.as_tuple().exponent))
+
+
 def exacto(valor: Decimal) -> str:
     """Un número con seis decimales a lo sumo, sin ceros que sobren ni exponente: «12000», «64.126543»."""
     if abs(valor.adjusted()) > CIFRAS:
         return str(valor)
-    decimales = -int(valor.as_tuple().exponent)
-    dicho = f"{redondear(valor, DECIMALES) if decimales > DECIMALES else valor:f}"
+    dicho = f"{redondear(valor, DECIMALES) if decimales_de(valor) > DECIMALES else valor:f}"
     return dicho.rstrip("0").rstrip(".") if "." in dicho else dicho

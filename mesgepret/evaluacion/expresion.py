@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from operator import add, mul, sub, truediv
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,6 +69,7 @@ class Expresion:
         return _de(nodo.izquierda), _de(nodo.derecha)
 
 
+@lru_cache(maxsize=4096)
 def entender(texto: str) -> Expresion | Falla:
     """El árbol de una fórmula, o por qué no se entiende.
 
@@ -175,9 +177,7 @@ class _Lector:
         if signo.isalpha():
             return self._falla(f"«{signo}» no puede ir en el nombre de una variable", "los nombres llevan minúsculas "
                                "sin tilde, cifras y guion bajo, como nacidos_vivos")  # fmt: skip
-        return self._falla(
-            f"«{signo}» no es de una fórmula", ayudas.get(signo, "use números, variables, + - * / y ( )")
-        )
+        return self._falla(f"«{signo}» no es de una fórmula", ayudas.get(signo, _AYUDA))
 
     def _falla(self, mensaje: str, ayuda: str) -> Falla:
         return Falla(self.inicio + 1, mensaje, ayuda)
@@ -210,11 +210,5 @@ def _valor(nodo: Nodo, variables: Mapping[str, Decimal]) -> Decimal:
             derecha, izquierda = valores.pop(), valores.pop()
             if uno.que == "/" and derecha == 0:
                 raise Negativa("la fórmula divide entre cero")
-            cuenta = {
-                "+": izquierda.__add__,
-                "-": izquierda.__sub__,
-                "*": izquierda.__mul__,
-                "/": izquierda.__truediv__,
-            }
-            valores.append(cuenta[uno.que](derecha))
+            valores.append(_OPERACIONES[uno.que](izquierda, derecha))
     return valores[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 CORTES = {
     "mensual": tuple(f"-{mes:02}" for mes in range(1, 13)),
@@ -16,6 +17,7 @@ CORTES = {
 _MESES = {"S": 6, "T": 3}
 
 
+@lru_cache(maxsize=4096)
 def fin_de(periodo: str) -> date:
     """El último día de un periodo: 2024, 2024-S1, 2024-T1 o 2024-01."""
     anio, _, corte = periodo.partition("-")
@@ -23,6 +25,7 @@ def fin_de(periodo: str) -> date:
     return fin_de_mes(int(anio), mes)
 
 
+@lru_cache(maxsize=4096)
 def inicio_de(periodo: str) -> date:
     """El primer día de un periodo."""
     anio, _, corte = periodo.partition("-")
@@ -30,6 +33,7 @@ def inicio_de(periodo: str) -> date:
     return date(int(anio), fin_de(periodo).month - meses + 1, 1)
 
 
+@lru_cache(maxsize=4096)
 def contiene(mayor: str, menor: str) -> bool:
     """Si el segundo periodo cae entero dentro del primero, o es el mismo."""
     return inicio_de(mayor) <= inicio_de(menor) and fin_de(menor) <= fin_de(mayor)
@@ -39,6 +43,13 @@ def clase_de(periodo: str) -> str:
     """anual, semestral, trimestral o mensual."""
     corte = periodo.partition("-")[2]
     return {"": "anual", "S": "semestral", "T": "trimestral"}.get(corte[:1], "mensual")
+
+
+def mayores(periodo: str) -> list[str]:
+    """Los periodos mayores que lo contienen, del más corto al año."""
+    anio, mes = periodo[:4], fin_de(periodo).month
+    todos = [f"{anio}-T{(mes + 2) // 3}", f"{anio}-S{(mes + 5) // 6}", anio]
+    return todos[list(CORTES).index(clase_de(periodo)) :]
 
 
 def periodos_de(mayor: str, clase: str) -> list[str]:
