@@ -46,6 +46,13 @@ def periodos_de(mayor: str, clase: str) -> list[str]:
     return [p for corte in CORTES.get(clase, ()) if contiene(mayor, p := f"{mayor[:4]}{corte}")]
 
 
+def ultimo_cerrado(clase: str, dia: date) -> str:
+    """El último periodo de una clase que ese día ya había terminado; de una clase desconocida, el último año."""
+    anios = (str(dia.year), str(dia.year - 1))
+    suya = clase if clase in CORTES else "anual"
+    return max((p for anio in anios for p in periodos_de(anio, suya) if fin_de(p) <= dia), key=en_orden)
+
+
 def fin_de_mes(anio: int, mes: int) -> date:
     """El último día de un mes; `mes` puede pasar de 12, y sigue en los años que vengan."""
     anio, mes = anio + (mes - 1) // 12, (mes - 1) % 12 + 1

@@ -1,0 +1,136 @@
+"""De la evaluación a lo que las páginas preguntan de las metas: cómo van, en qué periodos, y por qué."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mesgepret.evaluacion import METODOS, Ambitos, camino, contar, evaluar, exacto, sensibilidad, tendencia
+from mesgepret.evaluacion.conteo import COLORES, SIN_TABLA, color_de, en_gris, en_rojo
+from mesgepret.expediente import Indicador
+from mesgepret.expediente.periodos import contiene, fin_de, periodos_de, ultimo_cerrado
+from mesgepret.imprenta import lengua
+from mesgepret.imprenta.hojas_de_informes import direccion_de_informe
+from mesgepret.imprenta.resultados import publicado
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from mesgepret.evaluacion import Ambito, Conteo, Metodo, Resultado, ResultadoDeMeta, Serie
+    from mesgepret.evaluacion.resultado import Alternativa
+    from mesgepret.expediente import Expediente, Meta
+    from mesgepret.expediente.mcr import Semaforo, Tramo
+
+A_LA_VISTA = 40
+"""Cuántas metas en rojo, o en gris, se enumeran en un informe; de las demás se dice cuántas son."""
+
+
+class Ventana(NamedTuple):
+    """Lo que se mira en un informe: un periodo cerrado o, con `tramo` vacío, desde el principio."""
+
+    tramo: str
+    nombre: str
+
+
+class Primeras(NamedTuple):
+    """Las primeras de una lista, y cuántas quedan sin enumerar."""
+
+    lista: list[Any]
+    restan: int
+
+
+class Informes:
+    """Lo que se pregunta de los resultados en un corte; cada cosa se calcula una sola vez."""
+
+    def __init__(self, expediente: Expediente) -> None:
+        self.expediente = expediente
+        self.ambitos = Ambitos(expediente)
+        self.ventanas = ventanas(expediente.corte)
+        self.colores = self._colores()
+
+    def globales(self) -> dict[str, Any]:
+        """Lo que las plantillas ven."""
+        return {
+            "ambitos": self.ambitos,
+            "ventanas": self.ventanas,
+            "colores": self.colores,
+            "resultado_de": self.resultado_de,
+            "serie_de": self.serie_de,
+            "conteo": self.conteo,
+            "color_de": color_de,
+            "en_rojo": self.en_rojo,
+            "en_gris": self.en_gris,
+            "informe_de": direccion_de_informe,
+            "publicado": publicado,
+            "exacto": lambda valor: lengua.cifra(Decimal(exacto(valor))),
+            "metodo_de": metodo_de,
+            "sensibilidad_de": self.sensibilidad_de,
+            "camino": camino,
+            "tendencia": tendencia,
+            "tramo_en_palabras": tramo_en_palabras,
+        }
+
+    def resultado_de(self, que: Meta | Indicador, tramo: str = "") -> ResultadoDeMeta | Resultado:
+        """Cómo está una meta o un indicador, en un tramo o desde el principio."""
+        evaluacion = evaluar(self.expediente, tramo)
+        return evaluacion.indicador(que) if isinstance(que, Indicador) else evaluacion.meta(que)
+
+    def serie_de(self, indicador: Indicador) -> Serie:
+        """Un indicador, periodo por periodo."""
+        return evaluar(self.expediente).serie(indicador)
+
+    def conteo(self, metas: Iterable[Meta], tramo: str = "") -> Conteo:
+        """Cuántas hay en cada luz y en cada gris."""
+        return contar(metas, evaluar(self.expediente, tramo))
+
+    def en_rojo(self, ambito: Ambito) -> Primeras:
+        """Las metas en rojo de un ámbito, la peor primero."""
+        return _primeras(en_rojo(ambito.metas, evaluar(self.expediente)))
+
+    def en_gris(self, ambito: Ambito) -> Primeras:
+        """Las que no tienen resultado, la que más atención pide primero."""
+        return _primeras(en_gris(ambito.metas, evaluar(self.expediente)))
+
+    def sensibilidad_de(self, resultado: Resultado) -> list[Alternativa]:
+        """Con qué otro método o tabla cambiaría el color."""
+        return sensibilidad(resultado, self.expediente.semaforos)
+
+    def _colores(self) -> tuple[str, ...]:
+        """Los que alguna meta tiene en alguna ventana y los tres de siempre, en su orden."""
+        conteos = [self.conteo(self.ambitos.pais.metas, ventana.tramo) for ventana in self.ventanas]
+        hay = {color for conteo in conteos for color, cuantas in conteo.luces.items() if cuantas}
+        otros = sorted(hay - {*COLORES, SIN_TABLA})
+        siempre = ("verde", "amarillo", "rojo")
+        return (*(c for c in COLORES if c in hay or c in siempre), *otros, *((SIN_TABLA,) if SIN_TABLA in hay else ()))
+
+
+def ventanas(corte: date) -> tuple[Ventana, ...]:
+    """El último trimestre cerrado, el semestre y el año en que cae, y desde el principio."""
+    trimestre = ultimo_cerrado("trimestral", corte)
+    semestre = next(s for s in periodos_de(trimestre[:4], "semestral") if contiene(s, trimestre))
+    dichos = [(p, lengua.periodo(p)) for p in (trimestre, semestre, trimestre[:4])]
+    miradas = [Ventana(p, nombre if fin_de(p) <= corte else f"{nombre}, hasta el corte") for p, nombre in dichos]
+    return (*miradas, Ventana("", "desde el principio"))
+
+
+def metodo_de(indicador: Indicador) -> Metodo | None:
+    """El método con que se calcula, con su fórmula; None si la ficha no lo dice o no existe."""
+    return METODOS.get(indicador.propio.metodo_cumplimiento)
+
+
+def tramo_en_palabras(tramo: Tramo, tabla: Semaforo) -> str:
+    """Hasta dónde llega un tramo: «más de 60 % y hasta 80 %», «menos de 0.85 veces la meta»."""
+    por_abajo = _cota(tramo.desde, tabla, "desde " if tramo.incluye_desde else "más de ")
+    por_arriba = _cota(tramo.hasta, tabla, "hasta " if tramo.incluye_hasta else "menos de ")
+    return " y ".join(dicha for dicha in (por_abajo, por_arriba) if dicha) or "cualquiera"
+
+
+def _cota(valor: Decimal | None, tabla: Semaforo, comienzo: str) -> str:
+    if valor is None:
+        return ""
+    return f"{comienzo}{exacto(valor)}{' veces la meta' if tabla.base == 'razon' else ' %'}"
+
+
+def _primeras(lista: list[ResultadoDeMeta]) -> Primeras:
+    return Primeras(lista[:A_LA_VISTA], max(0, len(lista) - A_LA_VISTA))

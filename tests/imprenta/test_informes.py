@@ -1,0 +1,117 @@
+"""Los informes de avance: lo mismo de cada ámbito, en cada periodo, y ninguna luz sin su palabra."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from mesgepret.imprenta.informes import tramo_en_palabras, ventanas
+from tests.conftest import revisar_sobre_base
+from tests.imprenta.sitio import con, sitio
+
+
+@pytest.mark.parametrize(
+    ("corte", "esperadas"),
+    [
+        (date(2024, 12, 31), ["2024-T4", "2024-S2", "2024", ""]),
+        (date(2024, 6, 30), ["2024-T2", "2024-S1", "2024", ""]),
+        (date(2024, 11, 20), ["2024-T3", "2024-S2", "2024", ""]),
+        (date(2025, 1, 15), ["2024-T4", "2024-S2", "2024", ""]),
+        (date(2024, 2, 29), ["2023-T4", "2023-S2", "2023", ""]),
+    ],
+    ids=str,
+)
+def test_se_miran_el_ultimo_trimestre_cerrado_y_el_semestre_y_el_anio_en_que_cae(
+    corte: date, esperadas: list[str]
+) -> None:
+    assert [v.tramo for v in ventanas(corte)] == esperadas
+
+
+def test_de_un_semestre_en_curso_se_dice_que_es_hasta_el_corte() -> None:
+    assert [v.nombre for v in ventanas(date(2024, 9, 30))] == [
+        "tercer trimestre de 2024",
+        "segundo semestre de 2024, hasta el corte",
+        "2024, hasta el corte",
+        "desde el principio",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tabla", "reglas"),
+    [
+        ("diger-2023", ["hasta 60 %", "más de 60 % y hasta 80 %", "más de 80 %"]),
+        ("tola-15", ["menos de 85 %", "desde 85 % y hasta 115 %", "más de 115 %"]),
+    ],
+)
+def test_la_regla_de_cada_tramo_se_dice_en_palabras(tabla: str, reglas: list[str]) -> None:
+    expediente = revisar_sobre_base({}).expediente
+    assert expediente is not None
+    semaforo = expediente.semaforos[tabla]
+    assert [tramo_en_palabras(tramo, semaforo) for tramo in semaforo.tramos] == reglas
+
+
+def test_de_una_tabla_de_razon_se_dice_cuantas_veces_la_meta() -> None:
+    expediente = revisar_sobre_base({}).expediente
+    assert expediente is not None
+    semaforo = expediente.semaforos["nl-5-15"]
+    assert tramo_en_palabras(semaforo.tramos[2], semaforo) == "desde 0.95 veces la meta y hasta 1.05 veces la meta"
+
+
+def test_hay_un_informe_por_ambito_y_cada_uno_enumera_sus_metas() -> None:
+    paginas = sitio("base")
+    for ruta in ("pais", "ejes/eje1", "mesas/salud", "instituciones/sesal", "instituciones/arsa"):
+        assert f"informes/{ruta}/index.html" in paginas
+    de_la_mesa = paginas["informes/mesas/salud/index.md"].partition("## Meta por meta")[2]
+    assert re.findall(r"^\| \[([A-Z]+-M\d)\]", de_la_mesa, re.MULTILINE) == ["SALUD-M1", "ARSA-M1", "SESAL-M1"]
+    assert "informes/instituciones/stlcc/index.html" not in paginas
+
+
+@pytest.mark.parametrize("ruta", ["pais", "ejes/eje2", "ejes/eje2-social", "mesas/salud", "mesas/mercado-laboral"])
+def test_cada_fila_de_un_conteo_suma_su_total(ruta: str) -> None:
+    filas = re.findall(r"^\|[^|]+((?:\| \d+ )+)\|$", sitio("salud")[f"informes/{ruta}/index.md"], re.MULTILINE)
+    assert len(filas) > 4
+    for fila in filas:
+        *partes, total = map(int, re.findall(r"\d+", fila))
+        assert sum(partes) == total > 0
+
+
+def test_las_ventanas_de_un_ambito_tienen_todas_el_mismo_universo() -> None:
+    tabla = sitio("salud")["informes/pais/index.md"].partition("según lo que se mire")[2].partition("**Metas")[0]
+    totales = re.findall(r"\| (\d+) \|$", tabla, re.MULTILINE)
+    assert len(totales) == 4
+    assert len(set(totales)) == 1
+
+
+def test_una_luz_dice_su_palabra_y_su_color() -> None:
+    for ruta, texto in sitio("salud").items():
+        if ruta.startswith("informes/") and ruta.endswith(".md"):
+            assert not re.search(r"\*\*(?:verde|rojo|amarillo)\*\*", texto), ruta
+    assert "**Bajo (rojo)** 36.7 %" in sitio("salud")["informes/mesas/salud/index.md"]
+
+
+def test_de_una_meta_en_rojo_se_dicen_sus_acuerdos() -> None:
+    rojas = sitio("salud")["informes/mesas/salud/index.md"].partition("## En rojo")[2].partition("\n## ")[0]
+    assert re.search(r"SALUD-M6.*SALUD-2024-09-19-A4\].*\*\*en proceso\*\*", rojas)
+
+
+def test_de_una_meta_en_gris_se_dice_por_que() -> None:
+    grises = sitio("salud")["informes/mesas/salud/index.md"].partition("## Sin resultado")[2].partition("\n## ")[0]
+    assert re.search(r"SALUD-M7\].*\*\*sin meta\*\* \| SALUD-M7-I1: No se halló meta publicada", grises)
+
+
+def test_lo_que_no_cabe_en_una_pagina_sigue_en_otra() -> None:
+    meta = (
+        "  - {{id: M{0}, resultado: Meta {0}, contribuye_a: [{{meta: PRES-M1}}], "
+        "indicadores: [{{id: I1, nombre: Uno, unidad: {{codigo: cantidad}}}}]}}\n"
+    )
+    metas = "metas:\n" + "".join(meta.format(n) for n in range(1, 121))
+    paginas = con({"mcr/sectoriales/salud.yaml": metas, "mcr/institucionales/arsa.yaml": "metas: []\n",
+                   "mcr/institucionales/sesal.yaml": "metas: []\n", "mcr/avances/2024-T1/sesal.yaml": None,
+                   "mcr/avances/2024-T1/arsa.yaml": None})  # fmt: skip
+    rutas = [f"informes/mesas/salud{parte}/index.md" for parte in ("", "/2", "/3")]
+    dichas = [re.findall(r"^\| \[(SALUD-M\d+)\]", paginas[r].partition("## Meta por meta")[2], re.M) for r in rutas]
+    assert [len(d) for d in dichas] == [50, 50, 20]
+    assert "Página 2 de 3" in paginas[rutas[1]]
+    assert max(len(t.encode()) for r, t in paginas.items() if r.startswith("informes/")) < 100_000
