@@ -11,7 +11,7 @@ from mesgepret.expediente import Indicador
 from mesgepret.expediente.periodos import contiene, fin_de, periodos_de, ultimo_cerrado
 from mesgepret.imprenta import lengua
 from mesgepret.imprenta.hojas_de_informes import direccion_de_informe
-from mesgepret.imprenta.resultados import publicado
+from mesgepret.imprenta.resultados import entradas, publicado
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,6 +65,8 @@ class Informes:
             "publicado": publicado,
             "exacto": lambda valor: lengua.cifra(Decimal(exacto(valor))),
             "metodo_de": metodo_de,
+            "entradas_de": entradas,
+            "tabla_de": self.tabla_de,
             "sensibilidad_de": self.sensibilidad_de,
             "camino": camino,
             "tendencia": tendencia,
@@ -95,6 +97,10 @@ class Informes:
     def sensibilidad_de(self, resultado: Resultado) -> list[Alternativa]:
         """Con qué otro método o tabla cambiaría el color."""
         return sensibilidad(resultado, self.expediente.semaforos)
+
+    def tabla_de(self, resultado: Resultado | ResultadoDeMeta) -> Semaforo | None:
+        """La tabla que le puso luz; None si no la tiene."""
+        return resultado.luz.tabla if resultado.luz else None
 
     def _colores(self) -> tuple[str, ...]:
         """Los que alguna meta tiene en alguna ventana y los tres de siempre, en su orden."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.imprenta import datos, lengua
 from mesgepret.imprenta.consultas import Consultas
+from mesgepret.imprenta.historia import historia
 from mesgepret.imprenta.hojas import hojas
 from mesgepret.imprenta.hojas_de_informes import informe_entero
 from mesgepret.imprenta.informes import Informes
@@ -93,6 +94,7 @@ def _globales(consultas: Consultas, informes: Informes) -> dict[str, Any]:
     return {
         **consultas.globales(),
         **informes.globales(),
+        "historia_de": lambda meta: historia(meta, consultas.expediente.hoy, consultas.resoluciones),
         "periodo": lengua.periodo,
         "dia": lengua.dia,
         "fecha_larga": lengua.fecha_larga,
