@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mesgepret.imprenta import datos, lengua
+from mesgepret.imprenta import datos, lengua, sigpret
 from mesgepret.imprenta.consultas import Consultas
 from mesgepret.imprenta.historia import historia
 from mesgepret.imprenta.hojas import hojas
@@ -48,7 +48,12 @@ def imprimir(
     """El sitio, página por página, para que la memoria no crezca con él. Las mismas entradas dan los mismos bytes."""
     interno = perfil is Perfil.INTERNO
     consultas = Consultas(expediente, hallazgos, requisitos, interno=interno)
-    globales = {**_globales(consultas, Informes(expediente)), "paginas_de_reglas": paginas}
+    al_sigpret = sigpret.envios(expediente)
+    globales = {
+        **_globales(consultas, Informes(expediente)),
+        "paginas_de_reglas": paginas,
+        "al_sigpret": al_sigpret,
+    }
     todas = list(hojas(expediente, paginas.values(), requisitos.values(), interno=interno))
     existentes = frozenset(hoja.ruta for hoja in todas)
     motores = [Motor(extension, plantillas, existentes, globales) for extension in ("html", "md")]
@@ -56,6 +61,7 @@ def imprimir(
     sueltos = {
         "estilo.css": plantillas["estilo.css"].encode(),
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
+        **dict(sigpret.archivos(al_sigpret, expediente)),
     }
 
     def archivos() -> Iterator[tuple[str, bytes]]:
