@@ -96,6 +96,7 @@ class Consultas:
             "anticipacion": anticipacion,
             "contactos_de": self.contactos_de,
             "hallazgos_de": self.hallazgos_de,
+            "hallazgos_por_codigo": self.hallazgos_por_codigo,
             "balances": self.balances,
             "requisitos": self.requisitos,
             "tablero": self.tablero,
@@ -154,6 +155,10 @@ class Consultas:
         if not que.ruta:
             return self._por_archivo.get(que.doc.archivo, [])
         return list(dict.fromkeys([*self._en_la_pieza(que), *self._por_sobre.get(que.id, [])]))
+
+    def hallazgos_por_codigo(self, comienzos: Iterable[str]) -> list[Diagnostico]:
+        """Los de los códigos que empiezan por alguno de esos textos: una regla, o una familia entera."""
+        return [h for h in self.hallazgos if h.codigo.startswith(tuple(comienzos))]
 
     def balances(self) -> list[Balance]:
         """Cada hallazgo en una sola fila: las mesas con documentos, y al final lo que no es de una sola."""

@@ -6,7 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.evaluacion import METODOS, Ambitos, camino, contar, evaluar, exacto, sensibilidad, tendencia
+from mesgepret.evaluacion.cadena import coberturas, hilos, suelto
+from mesgepret.evaluacion.calidad import calidad
 from mesgepret.evaluacion.conteo import COLORES, SIN_TABLA, color_de, en_gris, en_rojo
+from mesgepret.evaluacion.cotejo import cotejos
+from mesgepret.evaluacion.esperado import Esperado, esperado
 from mesgepret.expediente import Indicador
 from mesgepret.expediente.periodos import contiene, fin_de, periodos_de, ultimo_cerrado
 from mesgepret.imprenta import lengua
@@ -14,7 +18,7 @@ from mesgepret.imprenta.hojas_de_informes import direccion_de_informe
 from mesgepret.imprenta.resultados import entradas, publicado
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from mesgepret.evaluacion import Ambito, Conteo, Metodo, Resultado, ResultadoDeMeta, Serie
@@ -71,6 +75,15 @@ class Informes:
             "camino": camino,
             "tendencia": tendencia,
             "tramo_en_palabras": tramo_en_palabras,
+            "primeras": _primeras,
+            "esperado_en": self.esperado_en,
+            "anios_de": anios_de,
+            "cortes_de": cortes_de,
+            "coberturas": lambda: coberturas(self.expediente),
+            "hilos": lambda: hilos(self.expediente),
+            "suelto": lambda: suelto(self.expediente),
+            "cotejos": lambda: cotejos(self.expediente),
+            "calidad": lambda: calidad(self.expediente),
         }
 
     def resultado_de(self, que: Meta | Indicador, tramo: str = "") -> ResultadoDeMeta | Resultado:
@@ -98,6 +111,10 @@ class Informes:
         """Con qué otro método o tabla cambiaría el color."""
         return sensibilidad(resultado, self.expediente.semaforos)
 
+    def esperado_en(self, indicador: Indicador, periodo: str) -> Esperado:
+        """Lo que se espera de un periodo, con los reajustes que rigen; de uno mayor, lo que juntan los suyos."""
+        return esperado(indicador.propio, periodo, self.expediente.corte)
+
     def tabla_de(self, resultado: Resultado | ResultadoDeMeta) -> Semaforo | None:
         """La tabla que le puso luz; None si no la tiene."""
         return resultado.luz.tabla if resultado.luz else None
@@ -120,6 +137,20 @@ def ventanas(corte: date) -> tuple[Ventana, ...]:
     return (*miradas, Ventana("", "desde el principio"))
 
 
+def anios_de(metas: Iterable[Meta]) -> list[str]:
+    """Los años en que alguna de esas metas espera algo, en orden."""
+    indicadores = [i.propio for meta in metas for i in meta.indicadores]
+    programados = {p.periodo[:4] for i in indicadores for p in i.programacion if p.periodo}
+    return sorted(programados | {str(anio) for i in indicadores for anio in i.anios})
+
+
+def cortes_de(metas: Iterable[Meta], clase: str) -> list[str]:
+    """Los periodos de una clase de los años en que alguna de esas metas se programó por dentro, en orden."""
+    indicadores = [i.propio for meta in metas for i in meta.indicadores]
+    anios = {p.periodo[:4] for i in indicadores for p in i.programacion if len(p.periodo) > 4}
+    return [periodo for anio in sorted(anios) for periodo in periodos_de(anio, clase)]
+
+
 def metodo_de(indicador: Indicador) -> Metodo | None:
     """El método con que se calcula, con su fórmula; None si la ficha no lo dice o no existe."""
     return METODOS.get(indicador.propio.metodo_cumplimiento)
@@ -138,5 +169,5 @@ def _cota(valor: Decimal | None, tabla: Semaforo, comienzo: str) -> str:
     return f"{comienzo}{exacto(valor)}{' veces la meta' if tabla.base == 'razon' else ' %'}"
 
 
-def _primeras(lista: list[ResultadoDeMeta]) -> Primeras:
-    return Primeras(lista[:A_LA_VISTA], max(0, len(lista) - A_LA_VISTA))
+def _primeras(lista: Sequence[Any]) -> Primeras:
+    return Primeras(list(lista[:A_LA_VISTA]), max(0, len(lista) - A_LA_VISTA))

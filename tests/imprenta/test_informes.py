@@ -115,3 +115,49 @@ def test_lo_que_no_cabe_en_una_pagina_sigue_en_otra() -> None:
     assert [len(d) for d in dichas] == [50, 50, 20]
     assert "Página 2 de 3" in paginas[rutas[1]]
     assert max(len(t.encode()) for r, t in paginas.items() if r.startswith("informes/")) < 100_000
+
+
+def test_el_marco_de_una_mesa_va_del_resultado_al_medio_de_verificacion() -> None:
+    marco = sitio("salud")["mesas/energia/marco/index.md"]
+    assert "## ENER-M1. Recuperar la energía" in marco
+    assert "| Indicador | Unidad | Eslabón | Línea base | 2023 | 2024 | 2025 | 2026 | Medio de verificación |" in marco
+    assert re.search(r"Pérdidas de energía en los cuarenta.*\| 41\.6, en 2023 \| \| 39 \| 28 \| 23 \| Balance", marco)
+
+
+def test_la_programacion_dice_anios_semestres_y_trimestres_con_lo_reajustado() -> None:
+    dicha = sitio("salud")["mesas/energia/programacion/index.md"]
+    plurianual, _, resto = dicha.partition("## Semestral")
+    semestral, _, trimestral = resto.partition("## Trimestral")
+    for trozo, cifras in (
+        (plurianual, "\\| 39 \\| 28 \\| 23 "),
+        (semestral, "38 \\| 39 "),
+        (trimestral, "40 .*40.5 \\| 39 "),
+    ):
+        assert re.search(rf"Pérdidas de energía en los cuarenta.*{cifras}", trozo)
+
+
+def test_el_camino_de_cada_meta_presidencial_dice_la_luz_de_cada_nivel() -> None:
+    hilo = sitio("salud")["informes/trazabilidad/pres-m1/index.md"]
+    assert "- **Cómo va:** **Alto (verde)** 106.5 %" in hilo
+    assert re.search(r"SESAL-M2\].*\*\*Alto \(verde\)\*\* 99\.1 %.*SALUD-M1-I1", hilo)
+
+
+def test_una_linea_de_poa_va_al_lado_de_lo_que_la_mcr_espera() -> None:
+    poa = sitio("salud")["mesas/salud/poa/2024/arsa/index.md"]
+    assert re.search(r"primer trimestre de 2024: 1,400;.*primer trimestre de 2024, 1,400; segundo trimestre", poa)
+
+
+def test_de_cada_limitante_se_dice_como_van_las_metas_que_frena() -> None:
+    dicho = sitio("salud")["informes/limitantes/index.md"]
+    assert re.search(r"\[EDU-L3\].*\[EDU-M3\]\([^)]*\): \*\*sin dato\*\*", dicho)
+
+
+def test_la_calidad_dice_tambien_lo_que_no_se_comprobo() -> None:
+    dicha = sitio("salud")["calidad/index.md"].partition("## Lo que no se comprobó")[2]
+    for titulo in (
+        "Cifras sin evidencia",
+        "Cifras sin sus variables",
+        "Indicadores sin fórmula",
+        "no se pudieron calcular",
+    ):
+        assert titulo in dicha
