@@ -11,7 +11,7 @@ from mesgepret.evaluacion.calidad import calidad
 from mesgepret.evaluacion.conteo import COLORES, SIN_TABLA, color_de, en_gris, en_rojo
 from mesgepret.evaluacion.cotejo import cotejos
 from mesgepret.evaluacion.esperado import Esperado, esperado
-from mesgepret.expediente import Indicador
+from mesgepret.expediente import Indicador, dia_escrito
 from mesgepret.expediente.periodos import contiene, fin_de, periodos_de, ultimo_cerrado
 from mesgepret.imprenta import lengua
 from mesgepret.imprenta.hojas_de_informes import direccion_de_informe
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mesgepret.evaluacion.resultado import Alternativa
     from mesgepret.expediente import Expediente, Meta
     from mesgepret.expediente.mcr import Semaforo, Tramo
+    from mesgepret.expediente.productos import Informe
 
 A_LA_VISTA = 40
 """Cuántas metas en rojo, o en gris, se enumeran en un informe; de las demás se dice cuántas son."""
@@ -63,6 +64,8 @@ class Informes:
             "serie_de": self.serie_de,
             "conteo": self.conteo,
             "color_de": color_de,
+            "corte_de": self.corte_de,
+            "ambito_de": self.ambito_de,
             "en_rojo": self.en_rojo,
             "en_gris": self.en_gris,
             "informe_de": direccion_de_informe,
@@ -86,18 +89,29 @@ class Informes:
             "calidad": lambda: calidad(self.expediente),
         }
 
-    def resultado_de(self, que: Meta | Indicador, tramo: str = "") -> ResultadoDeMeta | Resultado:
-        """Cómo está una meta o un indicador, en un tramo o desde el principio."""
-        evaluacion = evaluar(self.expediente, tramo)
+    def resultado_de(
+        self, que: Meta | Indicador, tramo: str = "", hasta: date | None = None
+    ) -> ResultadoDeMeta | Resultado:
+        """Cómo está una meta o un indicador, en un tramo o desde el principio; o cómo estaba en otro corte."""
+        evaluacion = evaluar(self.expediente, tramo, hasta)
         return evaluacion.indicador(que) if isinstance(que, Indicador) else evaluacion.meta(que)
 
     def serie_de(self, indicador: Indicador) -> Serie:
         """Un indicador, periodo por periodo."""
         return evaluar(self.expediente).serie(indicador)
 
-    def conteo(self, metas: Iterable[Meta], tramo: str = "") -> Conteo:
+    def conteo(self, metas: Iterable[Meta], tramo: str = "", hasta: date | None = None) -> Conteo:
         """Cuántas hay en cada luz y en cada gris."""
-        return contar(metas, evaluar(self.expediente, tramo))
+        return contar(metas, evaluar(self.expediente, tramo, hasta))
+
+    def corte_de(self, informe: Informe) -> date | None:
+        """El día hasta el que informa un informe solicitado; None si todavía no ha llegado."""
+        dia = dia_escrito(informe.corte)
+        return dia if dia is not None and dia <= self.expediente.hoy else None
+
+    def ambito_de(self, informe: Informe) -> Ambito:
+        """De qué se informa: del país o, porque el documento no dice cuál es la institución ni el eje, de su mesa."""
+        return self.ambitos.pais if informe.alcance == "pais" else self.ambitos.mesas[informe.mesa.sector.id]
 
     def en_rojo(self, ambito: Ambito) -> Primeras:
         """Las metas en rojo de un ámbito, la peor primero."""

@@ -161,3 +161,17 @@ def test_la_calidad_dice_tambien_lo_que_no_se_comprobo() -> None:
         "no se pudieron calcular",
     ):
         assert titulo in dicha
+
+
+def test_un_informe_solicitado_trae_las_cifras_de_su_corte_y_no_las_de_hoy() -> None:
+    solicitado = sitio("salud")["mesas/energia/informes/primer-semestre-2024/index.md"]
+    assert "Al 30 de junio de 2024, con lo que hoy se sabe: de 19 metas" in solicitado
+    assert re.search(r"\[ENER-M1\].*\*\*Bajo \(rojo\)\*\*", solicitado)
+    assert "**Medio (amarillo)** 77.2 %" not in solicitado
+
+
+def test_de_un_corte_que_no_ha_llegado_no_se_dan_cifras() -> None:
+    informe = "solicitado_por: La Presidencia\nfecha: 2024-04-01\nalcance: mesa\ncorte: 2024-06-30\n"
+    dicho = con({"mesas/salud/informes/uno.yaml": informe})["mesas/salud/informes/uno/index.md"]
+    assert "El corte no ha llegado todavía." in dicho
+    assert "| Meta |" not in dicho
