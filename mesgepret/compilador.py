@@ -113,6 +113,22 @@ def componer(revision: Revision, recursos: Recursos, perfil: str = "publico") ->
     )
 
 
+def informe(revision: Revision, recursos: Recursos, clase: str, cual: str, perfil: str = "publico") -> tuple[str, str]:
+    """El informe de avance de un ámbito (pais, eje, mesa o institucion) en Markdown; vacío, y el id más parecido."""
+    from mesgepret.imprenta import Perfil, informar
+
+    if revision.expediente is None:
+        raise ValueError("no se informa de lo que no se pudo enlazar")
+    return informar(
+        revision.expediente,
+        revision.hallazgos,
+        recursos.requisitos,
+        recursos.plantillas,
+        (clase, cual),
+        Perfil(perfil),
+    )
+
+
 def _leer_y_validar(
     arbol: Arbol, recursos: Recursos, avanzar: Callable[[list[str]], Iterable[str]]
 ) -> tuple[list[Situado], list[Retenido], list[Diagnostico]]:

@@ -68,3 +68,12 @@ def test_los_sitios_del_readme_son_los_que_el_compilador_conoce() -> None:
     for sitio, _ in _SITIOS:
         carpeta_o_archivo = re.sub(r"\{.*", "", sitio).split("/")[-2 if "{" in sitio else -1]
         assert carpeta_o_archivo in bloque or sitio.split("/")[-1] in bloque, sitio
+
+
+def test_el_informe_del_readme_dice_como_va_la_mesa(repositorio: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    dicha = re.search(r"`mesgepret (informe --mesa \w+)`", LEAME)
+    corte = re.search(r"`(--corte [0-9S-]+)`", LEAME)
+    assert dicha
+    assert corte
+    assert ejecutar(*dicha[1].split(), *corte[1].split()) == 0
+    assert capsys.readouterr().out.startswith("# Informe de avance: Mesa de Salud\n")

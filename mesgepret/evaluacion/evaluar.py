@@ -10,19 +10,25 @@ from mesgepret.evaluacion.serie import Serie
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from mesgepret.expediente import Expediente, Indicador, Meta
     from mesgepret.expediente.mcr import Semaforo
 
 
 class Evaluacion:
-    """Los resultados de un corte. `tramo`: si no está vacío, solo lo que cae en ese trimestre, semestre o año."""
+    """Los resultados de un corte. `tramo`: si no está vacío, solo lo que cae en ese trimestre, semestre o año.
 
-    def __init__(self, tablas: Mapping[str, Semaforo], corte: Corte, tramo: str = "") -> None:
+    `entera`: la del mismo corte sin tramo, con la que comparte las series: lo informado y lo esperado son los mismos.
+    """
+
+    def __init__(
+        self, tablas: Mapping[str, Semaforo], corte: Corte, tramo: str = "", entera: Evaluacion | None = None
+    ) -> None:
         self.tablas = tablas
         self.corte = corte
         self.tramo = tramo
-        self._series: dict[str, Serie] = {}
+        self._series: dict[str, Serie] = {} if entera is None else entera._series
         self._resultados: dict[str, Resultado] = {}
         self._metas: dict[str, ResultadoDeMeta] = {}
 
@@ -61,11 +67,16 @@ class Evaluacion:
         return self._metas.get(meta.id) or ResultadoDeMeta(meta, "no_calculable", motivo=motivo)
 
 
-def evaluar(expediente: Expediente, tramo: str = "") -> Evaluacion:
-    """Los resultados de un expediente en su corte, y en un tramo si se dice; se calculan según se piden, una vez."""
-    hecha = expediente.vistas.get(tramo)
+def evaluar(expediente: Expediente, tramo: str = "", hasta: date | None = None) -> Evaluacion:
+    """Los resultados de un expediente en su corte, y en un tramo si se dice; se calculan según se piden, una vez.
+
+    `hasta`: otro corte, con lo que se sabe hoy.
+    """
+    vista = f"{tramo}:{hasta}" if hasta else tramo
+    hecha = expediente.vistas.get(vista)
     if hecha is None:
-        corte = Corte(expediente.corte, expediente.hoy)
-        hecha = expediente.vistas[tramo] = Evaluacion(expediente.semaforos, corte, tramo)
+        corte = Corte(hasta or expediente.corte, expediente.hoy)
+        entera = evaluar(expediente, hasta=hasta) if tramo else None
+        hecha = expediente.vistas[vista] = Evaluacion(expediente.semaforos, corte, tramo, entera)
     evaluacion: Evaluacion = hecha
     return evaluacion

@@ -54,6 +54,8 @@ def camino(serie: Serie, periodo: str) -> Camino:
     base = indicador.linea_base
     final = meta_final(indicador, serie.corte.hasta)
     try:
+        if not indicador.avances_son:
+            raise Negativa("la ficha no dice qué es cada cifra (avances_son)")
         if indicador.avances_son != "nivel":
             raise Negativa("de lo que se acumula, el camino es la meta a la fecha")
         if base is None or base.valor is None or base.fin is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
@@ -15,6 +16,7 @@ CORTES = {
 """Cómo acaban los periodos de un año según cada cuánto se mida."""
 
 _MESES = {"S": 6, "T": 3}
+_PERIODO = re.compile(r"(?:19|20)[0-9]{2}(?:-(?:S[12]|T[1-4]|0[1-9]|1[0-2]))?").fullmatch
 
 
 @lru_cache(maxsize=4096)
@@ -55,6 +57,18 @@ def mayores(periodo: str) -> list[str]:
 def periodos_de(mayor: str, clase: str) -> list[str]:
     """Los periodos de una clase que caen enteros dentro de otro, en orden."""
     return [p for corte in CORTES.get(clase, ()) if contiene(mayor, p := f"{mayor[:4]}{corte}")]
+
+
+def ultimo_cerrado(clase: str, dia: date) -> str:
+    """El último periodo de esa clase que ya acabó ese día, que puede ser su último; sin clase conocida, el año."""
+    anios = (str(dia.year), str(dia.year - 1))
+    suyos = (p for anio in anios for p in periodos_de(anio, clase if clase in CORTES else "anual"))
+    return max((p for p in suyos if fin_de(p) <= dia), key=en_orden)
+
+
+def es_periodo(texto: str) -> bool:
+    """Si un texto es el nombre de un periodo."""
+    return _PERIODO(texto) is not None
 
 
 def fin_de_mes(anio: int, mes: int) -> date:

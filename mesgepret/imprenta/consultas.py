@@ -98,6 +98,7 @@ class Consultas:
             "contactos_de": self.contactos_de,
             "hallazgos_de": self.hallazgos_de,
             "documento_de": self.documento_de,
+            "hallazgos_por_codigo": self.hallazgos_por_codigo,
             "balances": self.balances,
             "requisitos": self.requisitos,
             "tablero": self.tablero,
@@ -160,6 +161,10 @@ class Consultas:
     def documento_de(self, hallazgo: Diagnostico) -> Any:
         """El documento en que se halló; None si no está en el expediente."""
         return self._documentos.get(hallazgo.ubicacion.archivo)
+
+    def hallazgos_por_codigo(self, comienzos: Iterable[str]) -> list[Diagnostico]:
+        """Los de los códigos que empiezan por alguno de esos textos: una regla, o una familia entera."""
+        return [h for h in self.hallazgos if h.codigo.startswith(tuple(comienzos))]
 
     def balances(self) -> list[Balance]:
         """Cada hallazgo en una sola fila: las mesas con documentos, y al final lo que no es de una sola."""

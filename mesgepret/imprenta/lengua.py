@@ -40,6 +40,7 @@ _PALABRAS = {
     "razon": "razón",
     "razon_invertida": "razón invertida",
     "razon_de_sumas": "razón de sumas",
+    "aun_no_exigible": "aún no exigible",
     "indice": "índice",
     "economia": "economía",
     "presidencia": "la Presidencia",

@@ -55,7 +55,7 @@ def _de_indicador(serie: Serie, r: Resultado) -> Fila:
         "meta_a_la_fecha": _numero(r.meta),
         **_cumplimiento(r.cumplimiento),
         "metodo": indicador.metodo_cumplimiento or None,
-        "entradas": _entradas(r),
+        "entradas": entradas(r),
         "pasos": list(r.pasos),
         "semaforo": _luz(r.luz),
         "sensibilidad": [
@@ -82,7 +82,7 @@ def _de_indicador(serie: Serie, r: Resultado) -> Fila:
     }
 
 
-def _entradas(r: Resultado) -> dict[str, str]:
+def entradas(r: Resultado) -> dict[str, str]:
     """Lo que entró en la cuenta: los números del método, y la línea base y la meta con que se compararon."""
     datos = r.datos._asdict() if r.datos else {}
     metodo = METODOS.get(r.indicador.metodo_cumplimiento)
