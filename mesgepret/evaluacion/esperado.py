@@ -5,7 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from mesgepret.expediente.periodos import CORTES, clase_de, contiene, en_orden, fin_de, inicio_de, periodos_de
+from mesgepret.expediente.periodos import (
+    CORTES,
+    clase_de,
+    contiene,
+    en_orden,
+    fin_de,
+    inicio_de,
+    periodos_de,
+    ultimo_cerrado,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,7 +116,7 @@ def periodos_medidos(indicador: Indicador, informados: Iterable[str], hasta: dat
             de_metas.update((periodos_de(anio, indicador.frecuencia) if cada_uno else []) or [anio])
     medidos = de_metas | {p for p in informados if not any(contiene(meta, p) for meta in de_metas)}
     if not medidos:
-        medidos = {_ultimo_cerrado(indicador.frecuencia, hasta)}
+        medidos = {ultimo_cerrado(indicador.frecuencia, hasta)}
     elif indicador.frecuencia in CORTES and indicador.sentido != "hito":
         primero, ultimo = min(inicio_de(p) for p in medidos), max(fin_de(p) for p in medidos)
         medidos |= {
@@ -121,12 +130,6 @@ def periodos_medidos(indicador: Indicador, informados: Iterable[str], hasta: dat
 
 def _se_tocan(periodo: str, otros: set[str]) -> bool:
     return any(contiene(otro, periodo) or contiene(periodo, otro) for otro in otros)
-
-
-def _ultimo_cerrado(frecuencia: str, hasta: date) -> str:
-    anios = (str(hasta.year), str(hasta.year - 1))
-    clase = frecuencia if frecuencia in CORTES else "anual"
-    return max((p for anio in anios for p in periodos_de(anio, clase) if fin_de(p) <= hasta), key=en_orden)
 
 
 def meta_final(indicador: Indicador, dia: date) -> tuple[str, Decimal] | None:

@@ -10,6 +10,7 @@ from mesgepret.evaluacion.serie import Serie
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from mesgepret.expediente import Expediente, Indicador, Meta
     from mesgepret.expediente.mcr import Semaforo
@@ -61,11 +62,15 @@ class Evaluacion:
         return self._metas.get(meta.id) or ResultadoDeMeta(meta, "no_calculable", motivo=motivo)
 
 
-def evaluar(expediente: Expediente, tramo: str = "") -> Evaluacion:
-    """Los resultados de un expediente en su corte, y en un tramo si se dice; se calculan según se piden, una vez."""
-    hecha = expediente.vistas.get(tramo)
+def evaluar(expediente: Expediente, tramo: str = "", hasta: date | None = None) -> Evaluacion:
+    """Los resultados de un expediente en su corte, y en un tramo si se dice; se calculan según se piden, una vez.
+
+    `hasta`: otro corte, con lo que se sabe hoy.
+    """
+    vista = f"{tramo}:{hasta}" if hasta else tramo
+    hecha = expediente.vistas.get(vista)
     if hecha is None:
-        corte = Corte(expediente.corte, expediente.hoy)
-        hecha = expediente.vistas[tramo] = Evaluacion(expediente.semaforos, corte, tramo)
+        corte = Corte(hasta or expediente.corte, expediente.hoy)
+        hecha = expediente.vistas[vista] = Evaluacion(expediente.semaforos, corte, tramo)
     evaluacion: Evaluacion = hecha
     return evaluacion

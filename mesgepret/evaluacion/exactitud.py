@@ -24,6 +24,9 @@ CIFRAS = 80
 DECIMALES = 6
 """Los decimales de un resultado que otra cuenta puede volver a usar."""
 
+DECIMALES_PUBLICADOS = 1
+"""Con cuántos se publica un porcentaje; el resultado entero va a su lado."""
+
 _AL_CONTAR = Context(prec=50, Emax=CIFRAS, Emin=-CIFRAS, traps=[DivisionByZero, InvalidOperation, Overflow])
 _AL_PUBLICAR = Context(prec=3 * CIFRAS, rounding=ROUND_HALF_UP)
 
@@ -46,6 +49,11 @@ def redondear(valor: Decimal, decimales: int) -> Decimal:
     """El valor con tantos decimales; la mitad, hacia arriba, como en la escuela."""
     redondo = valor.quantize(Decimal(1).scaleb(-decimales), context=_AL_PUBLICAR)
     return abs(redondo) if redondo == 0 else redondo
+
+
+def publicado(valor: Decimal) -> str:
+    """Un porcentaje como se publica: con un decimal, la mitad hacia arriba."""
+    return f"{redondear(valor, DECIMALES_PUBLICADOS):f}"
 
 
 def exacto(valor: Decimal) -> str:

@@ -34,6 +34,7 @@ class Serie:
         todos = periodos_medidos(self.indicador, [a.periodo for a in self.avances], corte.hasta)
         self.periodos = [p for p in todos if fin_de(p) <= corte.hasta] or todos[:1]
         self._mirados: dict[str, tuple[Esperado, Cifra]] = {}
+        self._hechos: dict[tuple[str, date], Resultado] = {}
 
     @property
     def resultados(self) -> list[Resultado]:
@@ -50,6 +51,11 @@ class Serie:
 
     def en(self, periodo: str, desde: date = date.min) -> Resultado:
         """El resultado de un periodo; `desde`: lo que acumula solo mira los periodos que empiezan ese día o después."""
+        if (periodo, desde) not in self._hechos:  # las alertas, los informes y las páginas preguntan por los mismos
+            self._hechos[periodo, desde] = self._resultado(periodo, desde)
+        return self._hechos[periodo, desde]
+
+    def _resultado(self, periodo: str, desde: date) -> Resultado:
         esperado, cifra = self._mirar(periodo)
         vence = meses_despues(fin_de(periodo), self.indicador.rezago_meses or 0)
         base = Resultado(self.indicador, periodo, CALCULADO, vence, cifra, esperado)

