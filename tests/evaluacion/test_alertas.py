@@ -113,7 +113,7 @@ def test_el_dia_es_el_de_la_zona_del_repositorio(hora: str, vencido: bool, monke
 
     class Reloj(datetime):
         @classmethod
-        def now(cls, tz: object = None) -> Reloj:  # type: ignore[override]
+        def now(cls, tz: object = None) -> Reloj:
             return cls.fromisoformat(f"2024-07-01T{hora}:00").replace(tzinfo=UTC)
 
     monkeypatch.setattr(entorno, "datetime", Reloj)
@@ -270,7 +270,7 @@ def test_una_agenda_y_un_acuerdo_que_la_citan_constan_en_ella() -> None:
     }
     (una,) = [a for a in al("2024-07-01", "acuerdo-vencido", cambios) if a.de.id == ACUERDO]
     assert [type(donde).__name__ for donde in una.citada_en] == ["Punto", "Acuerdo"]
-    movido = {"mesas/salud/actas/2024-07-02.yaml": acta(
+    movido: Cambios = {"mesas/salud/actas/2024-07-02.yaml": acta(
         f"seguimiento: [{{sobre: {ACUERDO}, estado: en_proceso, nuevo_plazo: 2024-08-01, motivo: x}}]\n"
     )}  # fmt: skip
     (otra,) = [a for a in al("2024-08-02", "acuerdo-vencido", cambios | movido) if a.de.id == ACUERDO]

@@ -45,14 +45,13 @@ def metas_en_rojo_sin_acuerdo(expediente: Expediente, *, borradores: bool) -> It
     La atiende el que la nombra en `metas`, o cita una alerta suya, si sigue abierto o se tomó ya en rojo.
     """
     penultimo = inicio_de(ultimo_cerrado("trimestral", expediente.corte)) - timedelta(days=1)
+    vistas = [(meta, _con_lo_exigible(expediente, meta)) for meta in expediente.metas_en_vigor()]
+    rojas = [(meta, evaluacion) for meta, evaluacion in vistas if _en_rojo(evaluacion, meta)]
     atienden: dict[str, list[tuple[Acuerdo, Situacion]]] = defaultdict(list)
-    for acuerdo, vista in acuerdos_a_la_vista(expediente, borradores=borradores):
+    for acuerdo, vista in acuerdos_a_la_vista(expediente, borradores=borradores) if rojas else ():
         for id in {*(meta.id for meta in acuerdo.metas), *(a.split(":")[1] for a in acuerdo.alertas if ":" in a)}:
             atienden[id].append((acuerdo, vista))
-    for meta in expediente.metas_en_vigor():
-        evaluacion = _con_lo_exigible(expediente, meta)
-        if not _en_rojo(evaluacion, meta):
-            continue
+    for meta, evaluacion in rojas:
         desde = _desde_cuando(expediente, evaluacion, meta, lambda ev, m: bool(_en_rojo(ev, m)))
         suyos = [par for cosa in (meta, *meta.propios) for par in atienden.get(cosa.id, ())]
         atendida = any(
