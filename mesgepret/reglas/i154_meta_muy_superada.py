@@ -1,4 +1,4 @@
-"""De las metas en rojo a las que ningún acuerdo atiende."""
+"""De los indicadores a los que dejan su meta muy atrás."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from mesgepret.reglas.registro import Hallado
 
 
-@regla("I153")
-def meta_en_rojo_sin_acuerdo(expediente: Expediente) -> Iterator[Hallado]:
-    """Meta en rojo en los dos últimos trimestres cerrados, sin acuerdo, abierto o posterior, que la atienda (R07)."""
-    for alerta in de_la_clase(expediente, "meta-en-rojo-sin-acuerdo"):
+@regla("I154")
+def meta_muy_superada(expediente: Expediente) -> Iterator[Hallado]:
+    """Indicador cuyo cumplimiento pasa del 130 % (R07)."""
+    for alerta in de_la_clase(expediente, "meta-muy-superada"):
         yield alerta.lugar, alerta.motivo, alerta.de.id, alerta.otras

@@ -1,4 +1,4 @@
-"""De los indicadores a los que dejan su meta muy atrás."""
+"""De los periodos con meta a las cifras que ya se exigen y nadie dio."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from mesgepret.reglas.registro import Hallado
 
 
-@regla("I152")
-def meta_muy_superada(expediente: Expediente) -> Iterator[Hallado]:
-    """Indicador cuyo cumplimiento pasa del 130 % (R07)."""
-    for alerta in de_la_clase(expediente, "meta-muy-superada"):
+@regla("F117")
+def cifra_debida_sin_informar(expediente: Expediente) -> Iterator[Hallado]:
+    """Periodo con meta, pasado su rezago, sin cifra y sin que se diga por qué falta (R07, R25)."""
+    for alerta in de_la_clase(expediente, "cifra-debida-sin-informar"):
         yield alerta.lugar, alerta.motivo, alerta.de.id, alerta.otras

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mesgepret.reglas.registro import Hallado
 
 
-@regla("I154")
+@regla("I156")
 def color_que_desdicen_las_de_abajo(expediente: Expediente) -> Iterator[Hallado]:
     """Meta verde de cuyas contribuyentes con color más de la mitad está en rojo, o al revés (R05, R07)."""
     for alerta in de_la_clase(expediente, "color-que-desdicen-las-de-abajo"):

@@ -1,4 +1,4 @@
-"""De los resultados de las metas a las que no van por su camino."""
+"""De las últimas cifras de un indicador a la meta a la que así no llegará."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from mesgepret.reglas.registro import Hallado
 
 
-@regla("I150")
-def meta_fuera_de_ruta(expediente: Expediente) -> Iterator[Hallado]:
-    """Meta en rojo o, donde nada se programó en el año, por detrás de la recta que va a su meta final (R07)."""
-    for alerta in de_la_clase(expediente, "meta-fuera-de-ruta"):
+@regla("I153")
+def tendencia_que_no_llega(expediente: Expediente) -> Iterator[Hallado]:
+    """Indicador que, si sigue como en sus tres o cuatro últimas cifras, no alcanza su meta (R07)."""
+    for alerta in de_la_clase(expediente, "tendencia-que-no-llega"):
         yield alerta.lugar, alerta.motivo, alerta.de.id, alerta.otras

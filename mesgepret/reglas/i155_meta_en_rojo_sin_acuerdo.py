@@ -1,4 +1,4 @@
-"""De los periodos con meta a las cifras que ya se exigen y nadie dio."""
+"""De las metas en rojo a las que ningún acuerdo atiende."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from mesgepret.reglas.registro import Hallado
 
 
-@regla("F116")
-def cifra_debida_sin_informar(expediente: Expediente) -> Iterator[Hallado]:
-    """Periodo con meta, pasado su rezago, sin cifra y sin que se diga por qué falta (R07, R25)."""
-    for alerta in de_la_clase(expediente, "cifra-debida-sin-informar"):
+@regla("I155")
+def meta_en_rojo_sin_acuerdo(expediente: Expediente) -> Iterator[Hallado]:
+    """Meta en rojo en los dos últimos trimestres cerrados, sin acuerdo, abierto o posterior, que la atienda (R07)."""
+    for alerta in de_la_clase(expediente, "meta-en-rojo-sin-acuerdo"):
         yield alerta.lugar, alerta.motivo, alerta.de.id, alerta.otras
