@@ -24,6 +24,9 @@ CIFRAS = 80
 DECIMALES = 6
 """Los decimales de un resultado que otra cuenta puede volver a usar."""
 
+DECIMALES_PUBLICADOS = 1
+"""Con cuántos se publica un porcentaje; el resultado entero va a su lado."""
+
 _AL_CONTAR = Context(prec=50, Emax=CIFRAS, Emin=-CIFRAS, traps=[DivisionByZero, InvalidOperation, Overflow])
 _AL_PUBLICAR = Context(prec=3 * CIFRAS, rounding=ROUND_HALF_UP)
 
@@ -51,6 +54,11 @@ def redondear(valor: Decimal, decimales: int) -> Decimal:
 def decimales_de(valor: Decimal) -> int:
     """Los decimales con que se escribió un número: 2 en «64.10», ninguno en «12000»."""
     return max(0, -int(valor.as_tuple().exponent))
+
+
+def publicado(valor: Decimal) -> str:
+    """Un porcentaje como se publica: con un decimal, la mitad hacia arriba."""
+    return f"{redondear(valor, DECIMALES_PUBLICADOS):f}"
 
 
 def exacto(valor: Decimal) -> str:

@@ -31,6 +31,7 @@ def hojas(
     yield Hoja("mesas", "mesas", "Las mesas sectoriales", migas=INICIO, muestra=muestra)
     for mesa in expediente.mesas.values():
         yield from _de_la_mesa(mesa, interno=interno)
+    yield Hoja("alertas", "alertas", "Las alertas", migas=INICIO, muestra=muestra)
     yield Hoja("acuerdos", "acuerdos", "Los acuerdos", migas=INICIO, muestra=muestra)
     en_los_acuerdos = (*INICIO, ("Los acuerdos", "acuerdos"))
     for mesa in expediente.mesas.values():
@@ -82,6 +83,8 @@ def _de_la_mesa(mesa: Mesa, *, interno: bool) -> Iterator[Hoja]:
         f"{base}/cumplimiento", "cumplimiento_de_mesa", f"La {nombre} y los Lineamientos", {"mesa": mesa}, en_la_mesa,
         muestra=mesa.muestra,
     )  # fmt: skip
+    yield Hoja(f"{base}/alertas", "alertas_de_mesa", f"Alertas de la {nombre}", {"mesa": mesa}, en_la_mesa,
+               muestra=mesa.muestra)  # fmt: skip
     for plan in mesa.planes:
         yield _hoja(plan, "plan", f"Plan de Trabajo {plan.periodo}", {"plan": plan}, en_la_mesa, plan.muestra)
     for sesion in mesa.sesiones:

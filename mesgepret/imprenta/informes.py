@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mesgepret.evaluacion import METODOS, Ambitos, camino, contar, evaluar, exacto, sensibilidad, tendencia
+from mesgepret.evaluacion import METODOS, Ambitos, camino, contar, evaluar, exacto, publicado, sensibilidad, tendencia
 from mesgepret.evaluacion.cadena import coberturas, hilos, suelto
 from mesgepret.evaluacion.calidad import calidad
 from mesgepret.evaluacion.conteo import COLORES, SIN_TABLA, color_de, en_gris, en_rojo
@@ -15,7 +15,7 @@ from mesgepret.expediente import Indicador, dia_escrito
 from mesgepret.expediente.periodos import contiene, fin_de, periodos_de, ultimo_cerrado
 from mesgepret.imprenta import lengua
 from mesgepret.imprenta.hojas_de_informes import direccion_de_informe
-from mesgepret.imprenta.resultados import entradas, publicado
+from mesgepret.imprenta.resultados import entradas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from mesgepret.evaluacion import METODOS, camino, evaluar, exacto, redondear, sensibilidad, tendencia
+from mesgepret.evaluacion import METODOS, camino, evaluar, exacto, publicado, redondear, sensibilidad, tendencia
 from mesgepret.imprenta import lengua
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from mesgepret.expediente import Expediente
 
 Fila = dict[str, Any]
-
-DECIMALES_PUBLICADOS = 1
-"""Con cuántos se publica un porcentaje; el resultado entero va a su lado."""
 
 
 def filas(expediente: Expediente) -> list[Fila]:
@@ -37,11 +34,6 @@ def en_json(dichas: list[Fila]) -> str:
 def en_texto(dichas: list[Fila]) -> str:
     """Cada fila en unas pocas líneas: qué es, cuánto da, cómo se llegó y qué lo cambiaría."""
     return "\n\n".join("\n".join(_renglones(fila)) for fila in dichas) + "\n"
-
-
-def publicado(valor: Decimal) -> str:
-    """Un porcentaje como se publica: con un decimal, la mitad hacia arriba."""
-    return f"{redondear(valor, DECIMALES_PUBLICADOS):f}"
 
 
 def _de_indicador(serie: Serie, r: Resultado) -> Fila:

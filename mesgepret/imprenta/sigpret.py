@@ -7,10 +7,9 @@ import io
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mesgepret.evaluacion import evaluar, exacto
+from mesgepret.evaluacion import evaluar, exacto, publicado
 from mesgepret.evaluacion.envio import reparos
 from mesgepret.expediente.periodos import en_orden, fin_de
-from mesgepret.imprenta.resultados import publicado
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

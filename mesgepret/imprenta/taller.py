@@ -53,6 +53,7 @@ def imprimir(
         **_globales(consultas, Informes(expediente)),
         "paginas_de_reglas": paginas,
         "al_sigpret": al_sigpret,
+        "reglas_por_nombre": {pagina.nombre: pagina for pagina in paginas.values()},
     }
     todas = list(hojas(expediente, paginas.values(), requisitos.values(), interno=interno))
     existentes = frozenset(hoja.ruta for hoja in todas)
@@ -60,6 +61,7 @@ def imprimir(
 
     sueltos = {
         "estilo.css": plantillas["estilo.css"].encode(),
+        "alertas/alertas.json": datos.alertas(consultas.alertas, paginas),
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
         **dict(sigpret.archivos(al_sigpret, expediente)),
     }

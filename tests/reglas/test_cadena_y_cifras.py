@@ -7,7 +7,9 @@ from decimal import Decimal
 import pytest
 
 from mesgepret.evaluacion import evaluar
-from tests.conftest import cambiado, codigos, dichos, leer_base, revisar_sobre_base
+from mesgepret.evaluacion.alertas import CLASES
+from tests.conftest import cambiado, dichos, leer_base, leer_recursos, revisar_sobre_base
+from tests.conftest import codigos as todos_los_codigos
 
 Cambios = dict[str, str | bytes | None]
 
@@ -22,6 +24,14 @@ CUARTO = "{periodo: 2024-T4, valor: 80}"
 RESERVA = (
     "reservas: [{campo: metas, motivo: Secreto estadístico, documento: Oficio 3-2024, fecha: 2024-03-01}]\nmetas:\n"
 )
+
+
+DE_ALERTA = {codigo for codigo, pagina in leer_recursos().paginas.items() if pagina.nombre in CLASES}
+
+
+def codigos(cambios: Cambios) -> list[str]:
+    """Los de lo que no casa; cómo vaya la meta con esas cifras lo dicen las alertas, y aquí no se mira."""
+    return [codigo for codigo in todos_los_codigos(cambios) if codigo not in DE_ALERTA]
 
 
 def cifra(claves: str, archivo: str = CIFRAS) -> Cambios:
@@ -180,7 +190,7 @@ def test_un_semaforo_da_una_luz_y_una_sola_a_cualquier_valor(tramos: list[tuple[
     lista = ", ".join(TRAMO.format(*tramo) for tramo in tramos)
     tabla = f"semaforos:\n  - {{id: t, nombre: T, cita: C, por_defecto: true, base: cumplimiento, tramos: [{lista}]}}\n"
     hallados = dichos(revisar_sobre_base({SEMAFOROS: tabla}))
-    assert [dicho in d and " I146 " in d for d in hallados] == ([True] if dicho else [])
+    assert [dicho in d for d in hallados if " I146 " in d] == ([True] if dicho else [])
 
 
 def test_dos_tablas_por_defecto_se_contradicen() -> None:
