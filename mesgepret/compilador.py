@@ -88,9 +88,11 @@ def calcular(arbol: Arbol, recursos: Recursos, hoy: date, corte: date | None = N
             lugar, de_casa = situar(ruta), leer(ruta, contenido)[0]
             if de_casa is not None and isinstance(lugar, Lugar):
                 situados.append(Situado(de_casa, lugar.clase, {}, propio=False))
-        revision.expediente, vinculos = enlazar(situados, [], hoy, corte)
-        de_la_cuenta = {c: p for c, p in recursos.paginas.items() if c[0] in "IF" and p.gravedad is Gravedad.ERROR}
-        revision.hallazgos = ordenar([*vinculos, *juzgar(revision.expediente, de_la_cuenta)])
+        expediente, revision.hallazgos = enlazar(situados, [], hoy, corte)
+        if not revision.hallazgos:  # con un id repetido o una referencia rota, la cuenta sería de otra cosa
+            de_la_cuenta = {c: p for c, p in recursos.paginas.items() if c[0] in "IF" and p.gravedad is Gravedad.ERROR}
+            revision.expediente, revision.hallazgos = expediente, juzgar(expediente, de_la_cuenta)
+    revision.hallazgos = ordenar(revision.hallazgos)
     return revision
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from mesgepret.evaluacion.agregacion import ResultadoDeMeta, agregar
@@ -9,7 +11,7 @@ from mesgepret.evaluacion.resultado import Corte, Resultado
 from mesgepret.evaluacion.serie import Serie
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from mesgepret.expediente import Expediente, Indicador, Meta
     from mesgepret.expediente.mcr import Semaforo
@@ -18,7 +20,10 @@ if TYPE_CHECKING:
 class Evaluacion:
     """Los resultados de un corte. `tramo`: si no está vacío, solo lo que cae en ese trimestre, semestre o año."""
 
-    def __init__(self, tablas: Mapping[str, Semaforo], corte: Corte, tramo: str = "") -> None:
+    def __init__(
+        self, metas: Mapping[str, Meta], tablas: Mapping[str, Semaforo], corte: Corte, tramo: str = ""
+    ) -> None:
+        self.metas = metas
         self.tablas = tablas
         self.corte = corte
         self.tramo = tramo
@@ -43,17 +48,27 @@ class Evaluacion:
 
     def meta(self, meta: Meta) -> ResultadoDeMeta:
         """Cómo está una meta; antes, cada una de las que contribuyen a ella, por honda que sea la cadena."""
-        pila, en_curso = [meta], set()
-        while pila:
-            una = pila[-1]
-            if una.id in self._metas or una.id in en_curso:
-                pila.pop()
-                if una.id not in self._metas:
-                    self._metas[una.id] = agregar(una, self.indicador, self._ya_vista, self.tablas)
-            else:
-                en_curso.add(una.id)
-                pila += [m for m in una.contribuyentes if m.id not in self._metas and m.id not in en_curso]
+        if not self._metas:
+            self._juntar_todas()
         return self._metas[meta.id]
+
+    def _juntar_todas(self) -> None:
+        """Cada meta después de las que contribuyen a ella; en un círculo, todas a la vez y sin saber de las otras."""
+        abajo = {id: [c.id for c in meta.contribuyentes] for id, meta in self.metas.items()}
+        ordenadas = _por_orden(abajo)
+        arriba: dict[str, list[str]] = {id: [] for id in abajo.keys() - set(ordenadas)}
+        for superior in arriba:
+            for id in [otra for otra in abajo[superior] if otra in arriba]:
+                arriba[id].append(superior)
+        encima = _por_orden(arriba)[::-1]
+        for id in ordenadas:
+            self._metas[id] = self._juntar(id)
+        self._metas |= {id: self._juntar(id) for id in arriba.keys() - set(encima)}
+        for id in encima:
+            self._metas[id] = self._juntar(id)
+
+    def _juntar(self, id: str) -> ResultadoDeMeta:
+        return agregar(self.metas[id], self.indicador, self._ya_vista, self.tablas)
 
     def _ya_vista(self, meta: Meta) -> ResultadoDeMeta:
         """La de una contribuyente; en un círculo no hay cuenta que valga, y se dice."""
@@ -61,11 +76,24 @@ class Evaluacion:
         return self._metas.get(meta.id) or ResultadoDeMeta(meta, "no_calculable", motivo=motivo)
 
 
+def _por_orden(antes: Mapping[str, Iterable[str]]) -> list[str]:
+    """Cada uno después de los suyos; no están los de un círculo, ni los que van después de alguno de ellos."""
+    orden = TopologicalSorter(antes)
+    dichos: list[str] = []
+    with suppress(CycleError):
+        orden.prepare()
+    while orden.is_active():
+        listos = orden.get_ready()
+        dichos += listos
+        orden.done(*listos)
+    return dichos
+
+
 def evaluar(expediente: Expediente, tramo: str = "") -> Evaluacion:
     """Los resultados de un expediente en su corte, y en un tramo si se dice; se calculan según se piden, una vez."""
     hecha = expediente.vistas.get(tramo)
     if hecha is None:
         corte = Corte(expediente.corte, expediente.hoy)
-        hecha = expediente.vistas[tramo] = Evaluacion(expediente.semaforos, corte, tramo)
+        hecha = expediente.vistas[tramo] = Evaluacion(expediente.metas, expediente.semaforos, corte, tramo)
     evaluacion: Evaluacion = hecha
     return evaluacion

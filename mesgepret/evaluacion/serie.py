@@ -128,6 +128,9 @@ class Serie:
         if esperado.no_programado:
             return "no_programado", esperado.motivo
         if not esperado.hay and not self._compara_con_otro(periodo):
+            por_vencer = meta_final(self.indicador, self.corte.hasta) if self._es_hito else None
+            if por_vencer is not None:
+                return "aun_no_exigible", f"el hito vence el {fin_de(por_vencer[0])}"
             return "sin_meta", esperado.motivo
         if fin_de(periodo) > self.corte.hasta:
             return "aun_no_exigible", f"el periodo acaba el {fin_de(periodo)}, después del corte"
@@ -250,6 +253,8 @@ class Serie:
         if tabla is not None:
             alcanzada = metodo.id == "crecimiento" and datos.alcanzada
             luz = encender(tabla, cumplimiento, razon_de(datos), alcanzada=alcanzada)
+            if luz is None and tabla.base == "razon" and razon_de(datos) is None:
+                raise Negativa(f"el semáforo «{tabla.id}» mira el avance entre la meta, y aquí no puede dividirse")
             if luz is None:
                 raise Negativa(f"el semáforo «{tabla.id}» no tiene tramo para este resultado")
         return replace(base, cumplimiento=cumplimiento, pasos=(*base.pasos, *pasos), luz=luz, datos=datos)

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 def cifra_repetida(expediente: Expediente) -> Iterator[Hallado]:
     """La misma institución da dos cifras de un indicador y periodo, con el mismo corte y sin que ninguna corrija (R25).
 
-    Con distinta `fecha_corte`, o si el indicador dice qué valen juntas (`en_el_periodo`), son legítimas.
+    Con distinta `fecha_corte`, o si el indicador dice qué valen juntas (`en_el_periodo`), son legítimas; también de un
+    acumulado, que solo crece: vale la mayor.
     """
     for suyos in expediente.informes_de_cifras.values():
         vistas: dict[object, Avance] = {}
         for avance in (a for a in suyos if a.tiene("valor")):
             primera = vistas.setdefault(avance.datos.get("fecha_corte"), avance)
-            admite = avance.indicador is None or avance.indicador.propio.tiene("en_el_periodo")
+            propio = avance.indicador.propio if avance.indicador is not None else None
+            admite = propio is None or propio.tiene("en_el_periodo") or propio.avances_son == "acumulado"
             if primera is not avance and not admite and not avance.tiene("corrige"):
                 indicador = str(avance.datos["indicador"])
                 yield (
