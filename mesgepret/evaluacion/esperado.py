@@ -124,9 +124,10 @@ def _se_tocan(periodo: str, otros: set[str]) -> bool:
 
 
 def _ultimo_cerrado(frecuencia: str, hasta: date) -> str:
-    anios = (str(hasta.year), str(hasta.year - 1))
+    anios = (f"{hasta.year:04}", f"{max(hasta.year - 1, 1):04}")
     clase = frecuencia if frecuencia in CORTES else "anual"
-    return max((p for anio in anios for p in periodos_de(anio, clase) if fin_de(p) <= hasta), key=en_orden)
+    cerrados = [p for anio in anios for p in periodos_de(anio, clase) if fin_de(p) <= hasta]
+    return max(cerrados, key=en_orden, default=anios[0])
 
 
 def meta_final(indicador: Indicador, dia: date) -> tuple[str, Decimal] | None:

@@ -16,6 +16,15 @@ HACIA_ARRIBA, HACIA_ABAJO = frozenset(["ascendente", "minimo"]), frozenset(["des
 """Los sentidos en que más es mejor, y aquellos en que es mejor menos."""
 
 
+SIN_DECIR = {
+    "metodo_cumplimiento": "la ficha no dice con qué método se calcula (metodo_cumplimiento)",
+    "sentido": "la ficha no dice hacia dónde mejora (sentido)",
+    "avances_son": "la ficha no dice qué son sus cifras (avances_son)",
+    "meta_anual_es": "la ficha no dice qué es la meta del año (meta_anual_es)",
+}
+"""Lo que una ficha ha de declarar para que haya cuenta, y lo que se dice si calla: nada se supone."""
+
+
 class Datos(NamedTuple):
     """Lo que un método puede pedir, en la unidad del indicador; None, lo que no consta.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mesgepret.evaluacion.cifras import NADA, Cifra, cifra_de, conocidos
 from mesgepret.evaluacion.esperado import Esperado, esperado, meta_final, periodos_medidos, se_mide_en
 from mesgepret.evaluacion.exactitud import Negativa, cuentas, exacto
-from mesgepret.evaluacion.metodos import METODOS, Datos
+from mesgepret.evaluacion.metodos import METODOS, SIN_DECIR, Datos
 from mesgepret.evaluacion.resultado import CALCULADO, Corte, Resultado, anios_entre, razon_de
 from mesgepret.evaluacion.semaforo import encender, tabla_de
 from mesgepret.expediente.periodos import contiene, fin_de, inicio_de, meses_despues
@@ -244,9 +244,10 @@ class Serie:
         )
 
     def _calcular(self, base: Resultado, datos: Datos) -> Resultado:
-        metodo = METODOS.get(self.indicador.metodo_cumplimiento)
-        if metodo is None:
-            raise Negativa("la ficha no dice con qué método se calcula (metodo_cumplimiento)")
+        callado = next((clave for clave in SIN_DECIR if not getattr(self.indicador, clave)), None)
+        if callado is not None:
+            raise Negativa(SIN_DECIR[callado])
+        metodo = METODOS[self.indicador.metodo_cumplimiento]
         cumplimiento, pasos = metodo.contar(datos)
         luz = None
         tabla = self.indicador.semaforo or tabla_de(metodo.id, self.tablas.values())

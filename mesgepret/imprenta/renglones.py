@@ -20,6 +20,8 @@ _AL_REDONDEAR = "Los porcentajes se redondean una sola vez, al escribirlos: a un
 
 def en_texto(filas: list[Fila]) -> str:
     """Cada indicador con sus periodos, cada meta con sus partes y, al final, la cita de las tablas que dieron color."""
+    if not filas:
+        return "El archivo no tiene ninguna meta ni ningún indicador que calcular.\n"
     de_indicadores = [fila for fila in filas if "indicador" in fila]
     series = [list(suyas) for _, suyas in groupby(de_indicadores, key=lambda fila: fila["indicador"])]
     bloques = [_indicador(serie) for serie in series]
