@@ -64,6 +64,7 @@ def cifra_de(indicador: Indicador, periodo: str, avances: Iterable[Avance]) -> C
     casas = dict.fromkeys(a.institucion.id if a.institucion else "" for a in suyos)
     responde = indicador.meta.responde
     casa = responde.id if responde and responde.id in casas else next(iter(casas))
+    suyos.sort(key=_orden)
     ajenas = tuple(a for a in suyos if (a.institucion.id if a.institucion else "") != casa)
     if ajenas and (responde is None or casa != responde.id):
         quienes = ", ".join(sorted(_siglas(suyos)))
@@ -88,6 +89,10 @@ def _cuando(avance: Avance) -> tuple[tuple[date, int], date, date, bool]:
     return en_orden(avance.periodo), corte, avance.fecha_reporte or corte, avance.tiene("corrige")
 
 
+def _orden(avance: Avance) -> tuple[object, ...]:
+    return _cuando(avance), _dicho(avance)
+
+
 def _corregir(avances: list[Avance]) -> tuple[list[Avance], tuple[Avance, ...]]:
     """Las que valen, por fecha, y las corregidas.
 
@@ -95,7 +100,7 @@ def _corregir(avances: list[Avance]) -> tuple[list[Avance], tuple[Avance, ...]]:
     """
     vivas: list[Avance] = []
     corregidas: list[Avance] = []
-    por_informe = sorted(avances, key=lambda a: (sabido_el(a), a.tiene("corrige"), _cuando(a), _dicho(a)))
+    por_informe = sorted(avances, key=lambda a: (sabido_el(a), a.tiene("corrige"), _orden(a)))
     for avance in por_informe:
         if avance.tiene("corrige"):
             hermanas = [a for a in vivas if a.periodo == avance.periodo]
@@ -106,7 +111,7 @@ def _corregir(avances: list[Avance]) -> tuple[list[Avance], tuple[Avance, ...]]:
             corregidas += atras
             vivas = [a for a in vivas if a not in atras]
         vivas.append(avance)
-    return sorted(vivas, key=lambda a: (_cuando(a), _dicho(a))), tuple(corregidas)
+    return sorted(vivas, key=_orden), tuple(corregidas)
 
 
 def _corte(avance: Avance) -> date:

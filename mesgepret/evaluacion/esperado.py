@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mesgepret.expediente.periodos import CORTES, clase_de, contiene, en_orden, fin_de, inicio_de, periodos_de
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from mesgepret.expediente import Indicador
@@ -37,9 +37,12 @@ class Esperado(NamedTuple):
 
 def esperado(indicador: Indicador, periodo: str, dia: date) -> Esperado:
     """Lo que ese día se esperaba de un periodo: lo programado, la meta de su año o lo que juntan los de dentro."""
-    dicho = _dicho(indicador, periodo)
-    if dicho is None:
+    dichos = _dichos(indicador, periodo)
+    if not dichos:
         return _reunido(indicador, periodo, dia)
+    dicho = dichos[0]
+    if any(otro.datos != dicho.datos for otro in dichos):
+        return Esperado(motivo="la ficha dice dos metas distintas para este periodo")
     if dicho.tiene("no_programado") and not dicho.tiene("valor"):
         return Esperado(no_programado=True, motivo="no se programó nada para este periodo")
     if any(dicho.reserva(clave) for clave in ("valor", "minimo", "maximo")):
@@ -52,15 +55,16 @@ def esperado(indicador: Indicador, periodo: str, dia: date) -> Esperado:
     return Esperado(valor, dicho.minimo, dicho.maximo, primera=dicho.valor, reajustes=tuple(rigen))
 
 
-def _dicho(indicador: Indicador, periodo: str) -> Programado | MetaAnual | None:
+def _dichos(indicador: Indicador, periodo: str) -> Sequence[Programado | MetaAnual]:
     """Donde la ficha dice la meta de ese periodo mismo; la programación manda sobre la meta del año."""
-    programados: list[Programado | MetaAnual] = [p for p in indicador.programacion if p.periodo == periodo]
-    anuales = [a for a in indicador.metas_anuales if str(a.anio) == periodo]
-    if indicador.meta_anual_es == "cada_periodo" and not programados:
-        del_anio = [p for p in indicador.programacion if p.periodo[:4] == periodo[:4]]
-        anuales = [a for a in indicador.metas_anuales if str(a.anio) == periodo[:4]] if not del_anio else anuales
-    programados += anuales
-    return programados[0] if programados else None
+    programados = [p for p in indicador.programacion if p.periodo == periodo]
+    if programados:
+        return programados
+    if indicador.meta_anual_es == "cada_periodo" and not any(
+        p.periodo[:4] == periodo[:4] for p in indicador.programacion
+    ):
+        periodo = periodo[:4]
+    return [a for a in indicador.metas_anuales if str(a.anio) == periodo]
 
 
 def _reunido(indicador: Indicador, periodo: str, dia: date) -> Esperado:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import re
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
-
-import yaml
+from unittest.mock import patch
 
 from mesgepret import compilador
 from mesgepret.deposito import Arbol
+from mesgepret.esquema import Esquemas
 from mesgepret.evaluacion import Evaluacion, evaluar
 from mesgepret.imprenta import resultados
+from mesgepret.lectura import leer
 from tests.conftest import leer_recursos
 
 if TYPE_CHECKING:
@@ -19,11 +23,6 @@ if TYPE_CHECKING:
 
 HOY = date(2025, 2, 10)
 SUELTO = "prueba.yaml"
-
-
-class _Llano(yaml.CSafeDumper):
-    def ignore_aliases(self, data: object) -> bool:
-        return True
 
 
 def indicador(id: str = "I1", **ficha: Any) -> dict[str, Any]:
@@ -37,11 +36,34 @@ def indicador(id: str = "I1", **ficha: Any) -> dict[str, Any]:
 
 
 def escribir(datos: Any) -> bytes:
-    return yaml.dump(datos, Dumper=_Llano, allow_unicode=True, sort_keys=False, width=10**6).encode()
+    """Como JSON, que es YAML y se escribe deprisa; lo crudo, sin comillas."""
+    texto = json.dumps(datos, ensure_ascii=False, default=str)
+    return re.sub(r'"crudo:([^"]*)"', r"\1", texto).encode()
+
+
+def crudo(texto: str) -> str:
+    """Un valor que se escribe tal cual: 1e400 y no «1e400»."""
+    return f"crudo:{texto}"
+
+
+@cache
+def _esquemas(_: Any = None) -> Esquemas:
+    return Esquemas(leer_recursos().esquemas)
+
+
+@cache
+def _leido(archivo: str, contenido: bytes) -> Any:
+    return leer(archivo, contenido)
 
 
 def calcular(datos: Any, hoy: date = HOY, corte: date | None = None) -> Revision:
-    return compilador.calcular(Arbol({SUELTO: escribir(datos)}), leer_recursos(), hoy, corte)
+    """Lo mismo que la orden; lo que no cambia de un archivo a otro se lee una sola vez."""
+    leer_una = lambda archivo, contenido: (leer if archivo == SUELTO else _leido)(archivo, contenido)  # noqa: E731
+    with (
+        patch.object(compilador, "Esquemas", lambda _: _esquemas()),
+        patch.object(compilador, "leer", leer_una),
+    ):
+        return compilador.calcular(Arbol({SUELTO: escribir(datos)}), leer_recursos(), hoy, corte)
 
 
 def filas(datos: Any, hoy: date = HOY, corte: date | None = None) -> list[Fila]:
