@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 CORTES = {
     "mensual": tuple(f"-{mes:02}" for mes in range(1, 13)),
@@ -14,8 +15,10 @@ CORTES = {
 """Cómo acaban los periodos de un año según cada cuánto se mida."""
 
 _MESES = {"S": 6, "T": 3}
+_CUANTOS = 4096  # un país tiene unas decenas de periodos, y se comparan cientos de miles de veces
 
 
+@lru_cache(_CUANTOS)
 def fin_de(periodo: str) -> date:
     """El último día de un periodo: 2024, 2024-S1, 2024-T1 o 2024-01."""
     anio, _, corte = periodo.partition("-")
@@ -23,6 +26,7 @@ def fin_de(periodo: str) -> date:
     return fin_de_mes(int(anio), mes)
 
 
+@lru_cache(_CUANTOS)
 def inicio_de(periodo: str) -> date:
     """El primer día de un periodo."""
     anio, _, corte = periodo.partition("-")
@@ -30,6 +34,7 @@ def inicio_de(periodo: str) -> date:
     return date(int(anio), fin_de(periodo).month - meses + 1, 1)
 
 
+@lru_cache(_CUANTOS)
 def contiene(mayor: str, menor: str) -> bool:
     """Si el segundo periodo cae entero dentro del primero, o es el mismo."""
     return inicio_de(mayor) <= inicio_de(menor) and fin_de(menor) <= fin_de(mayor)
