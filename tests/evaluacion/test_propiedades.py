@@ -6,6 +6,7 @@ import copy
 import json
 from datetime import date, timedelta
 from decimal import Decimal
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -68,6 +69,19 @@ def test_ningun_archivo_por_raro_que_sea_hace_tropezar(datos: Any, hoy: date) ->
         assert revision.falla()
         return
     FORMA.validate(json.loads(resultados.en_json(resultados.filas(revision.expediente))))
+
+
+def test_un_periodo_de_hace_un_siglo_no_hace_esperar() -> None:
+    """Mil quinientos meses, uno a uno: lo que va de un dedazo en el año a hoy."""
+    ficha = indicador(
+        frecuencia="mensual", avances_son="acumulado", meta_anual_es="suma", metodo_cumplimiento="corriente",
+        metas_anuales=None, programacion=[{"periodo": "2024-12", "valor": 100}],
+    )  # fmt: skip
+    cifra = {"indicador": "M1-I1", "periodo": "1900-01", "valor": 50}
+    antes = process_time()
+    dichas = filas({"metas": [{"id": "M1", "indicadores": [ficha]}], "avances": [cifra]})
+    assert len(dichas) == 1501
+    assert process_time() - antes < 10
 
 
 @pocas(50)
