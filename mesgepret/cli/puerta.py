@@ -104,7 +104,7 @@ def calcular(archivo: str, hoy: date | None, corte: str | None, formato: str) ->
     from mesgepret import compilador, deposito
     from mesgepret.avisos import Papel, escribir
     from mesgepret.expediente.periodos import fin_de
-    from mesgepret.imprenta import resultados
+    from mesgepret.imprenta import renglones, resultados
 
     hasta = fin_de(corte) if corte else None
     dia = hoy or max(deposito.dia_de_hoy("America/Tegucigalpa") or date.min, hasta or date.min)
@@ -114,7 +114,7 @@ def calcular(archivo: str, hoy: date | None, corte: str | None, formato: str) ->
         decir(bloque, err=True)
     if revision.expediente is not None:
         filas = resultados.filas(revision.expediente)
-        decir(resultados.en_json(filas) if formato == "json" else resultados.en_texto(filas), nl=False)
+        decir(resultados.en_json(filas) if formato == "json" else renglones.en_texto(filas), nl=False)
     return CON_ERRORES if revision.falla() else BIEN
 
 

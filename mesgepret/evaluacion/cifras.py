@@ -65,6 +65,7 @@ def cifra_de(indicador: Indicador, periodo: str, avances: Iterable[Avance]) -> C
     casas = dict.fromkeys(a.institucion.id if a.institucion else "" for a in suyos)
     responde = indicador.meta.responde
     casa = responde.id if responde and responde.id in casas else next(iter(casas))
+    suyos.sort(key=_orden)
     ajenas = tuple(a for a in suyos if (a.institucion.id if a.institucion else "") != casa)
     if ajenas and (responde is None or casa != responde.id):
         quienes = ", ".join(sorted(_siglas(suyos)))
@@ -101,6 +102,10 @@ def que_valen(avances: Iterable[Avance]) -> list[Avance]:
     return sorted(vivas, key=cuando)
 
 
+def _orden(avance: Avance) -> tuple[object, ...]:
+    return cuando(avance), _dicho(avance)
+
+
 def _corregir(avances: list[Avance]) -> tuple[list[Avance], tuple[Avance, ...]]:
     """Las que valen, por fecha, y las corregidas.
 
@@ -108,7 +113,7 @@ def _corregir(avances: list[Avance]) -> tuple[list[Avance], tuple[Avance, ...]]:
     """
     vivas: list[Avance] = []
     corregidas: list[Avance] = []
-    por_informe = sorted(avances, key=lambda a: (sabido_el(a), a.tiene("corrige"), cuando(a), _dicho(a)))
+    por_informe = sorted(avances, key=lambda a: (sabido_el(a), a.tiene("corrige"), _orden(a)))
     for avance in por_informe:
         if avance.tiene("corrige"):
             hermanas = [a for a in vivas if a.periodo == avance.periodo]
@@ -119,7 +124,7 @@ def _corregir(avances: list[Avance]) -> tuple[list[Avance], tuple[Avance, ...]]:
             corregidas += atras
             vivas = [a for a in vivas if a not in atras]
         vivas.append(avance)
-    return sorted(vivas, key=lambda a: (cuando(a), _dicho(a))), tuple(corregidas)
+    return sorted(vivas, key=_orden), tuple(corregidas)
 
 
 def _corte(avance: Avance) -> date:

@@ -17,7 +17,7 @@ from mesgepret.expediente.periodos import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from mesgepret.expediente import Indicador
@@ -46,8 +46,12 @@ class Esperado(NamedTuple):
 
 def esperado(indicador: Indicador, periodo: str, dia: date) -> Esperado:
     """Lo que ese día se esperaba de un periodo: lo programado, la meta de su año o lo que juntan los de dentro."""
-    dicho = _dicho(indicador, periodo)
-    return _reunido(indicador, periodo, dia) if dicho is None else de_lo_dicho(indicador, dicho, periodo, dia)
+    dichos = _dichos(indicador, periodo)
+    if not dichos:
+        return _reunido(indicador, periodo, dia)
+    if any(otro.datos != dichos[0].datos for otro in dichos):
+        return Esperado(motivo="la ficha dice dos metas distintas para este periodo")
+    return de_lo_dicho(indicador, dichos[0], periodo, dia)
 
 
 def de_lo_dicho(indicador: Indicador, dicho: Programado | MetaAnual, periodo: str, dia: date) -> Esperado:
@@ -65,15 +69,16 @@ def de_lo_dicho(indicador: Indicador, dicho: Programado | MetaAnual, periodo: st
     return Esperado(valor, dicho.minimo, dicho.maximo, primera=dicho.valor, reajustes=tuple(rigen))
 
 
-def _dicho(indicador: Indicador, periodo: str) -> Programado | MetaAnual | None:
+def _dichos(indicador: Indicador, periodo: str) -> Sequence[Programado | MetaAnual]:
     """Donde la ficha dice la meta de ese periodo mismo; la programación manda sobre la meta del año."""
-    programados: list[Programado | MetaAnual] = [p for p in indicador.programacion if p.periodo == periodo]
-    anuales = [a for a in indicador.metas_anuales if str(a.anio) == periodo]
-    if indicador.meta_anual_es == "cada_periodo" and not programados:
-        del_anio = [p for p in indicador.programacion if p.periodo[:4] == periodo[:4]]
-        anuales = [a for a in indicador.metas_anuales if str(a.anio) == periodo[:4]] if not del_anio else anuales
-    programados += anuales
-    return programados[0] if programados else None
+    programados = [p for p in indicador.programacion if p.periodo == periodo]
+    if programados:
+        return programados
+    if indicador.meta_anual_es == "cada_periodo" and not any(
+        p.periodo[:4] == periodo[:4] for p in indicador.programacion
+    ):
+        periodo = periodo[:4]
+    return [a for a in indicador.metas_anuales if str(a.anio) == periodo]
 
 
 def _reunido(indicador: Indicador, periodo: str, dia: date) -> Esperado:

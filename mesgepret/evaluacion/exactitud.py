@@ -62,8 +62,13 @@ def publicado(valor: Decimal) -> str:
 
 
 def exacto(valor: Decimal) -> str:
-    """Un número con seis decimales a lo sumo, sin ceros que sobren ni exponente: «12000», «64.126543»."""
-    if abs(valor.adjusted()) > CIFRAS:
+    """Un número con seis decimales a lo sumo, sin ceros que sobren: «12000», «64.126543».
+
+    Con exponente, solo el que no cabe en ninguna cuenta: «1E+300».
+    """
+    if valor.adjusted() > CIFRAS:
         return str(valor)
+    if valor.adjusted() < -CIFRAS:
+        return "0"
     dicho = f"{redondear(valor, DECIMALES) if decimales_de(valor) > DECIMALES else valor:f}"
     return dicho.rstrip("0").rstrip(".") if "." in dicho else dicho

@@ -58,15 +58,20 @@ class Expresion:
     @property
     def partes(self) -> tuple[Expresion, Expresion] | None:
         """El numerador y el denominador, si la fórmula es una sola división, quizá por cien; si no, None."""
-        nodo: Nodo | None = self.raiz
-        while nodo and nodo.que == "*" and nodo.izquierda and nodo.derecha:
-            constante = next((lado for lado in (nodo.derecha, nodo.izquierda) if lado.que == "100"), None)
-            if constante is None:
-                return None
-            nodo = nodo.izquierda if constante is nodo.derecha else nodo.derecha
-        if not nodo or nodo.que != "/" or not nodo.izquierda or not nodo.derecha:
+        nodo, era_por_cien = _sin_el_cien(self.raiz)
+        if nodo.que != "/" or not nodo.izquierda or not nodo.derecha:
             return None
-        return _de(nodo.izquierda), _de(nodo.derecha)
+        arriba = nodo.izquierda if era_por_cien else _sin_el_cien(nodo.izquierda)[0]  # 100 * a / b
+        return _de(arriba), _de(nodo.derecha)
+
+
+def _sin_el_cien(nodo: Nodo) -> tuple[Nodo, bool]:
+    """Lo que se multiplica por cien, y si algo se multiplicaba."""
+    if nodo.que == "*" and nodo.izquierda and nodo.derecha:
+        for lado, otro in ((nodo.derecha, nodo.izquierda), (nodo.izquierda, nodo.derecha)):
+            if lado.que == "100":
+                return otro, True
+    return nodo, False
 
 
 @lru_cache(maxsize=4096)

@@ -129,7 +129,9 @@ class Meta(Pieza):
         )
 
     def sobre(self, otra: Meta) -> bool:
-        """Si es de un nivel superior al de la otra."""
+        """Si es de un nivel superior al de la otra; las de un archivo suelto no tienen nivel, y todas caben."""
+        if not (self.nivel and otra.nivel):
+            return True
         return NIVELES.index(self.nivel) < NIVELES.index(otra.nivel)
 
     def cortes(self, anio: int) -> list[str] | None:

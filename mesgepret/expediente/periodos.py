@@ -61,9 +61,9 @@ def periodos_de(mayor: str, clase: str) -> list[str]:
 
 def ultimo_cerrado(clase: str, dia: date) -> str:
     """El último periodo de esa clase que ya acabó ese día, que puede ser su último; sin clase conocida, el año."""
-    anios = (str(dia.year), str(dia.year - 1))
+    anios = (f"{dia.year:04}", f"{max(dia.year - 1, 1):04}")
     suyos = (p for anio in anios for p in periodos_de(anio, clase if clase in CORTES else "anual"))
-    return max((p for p in suyos if fin_de(p) <= dia), key=en_orden)
+    return max((p for p in suyos if fin_de(p) <= dia), key=en_orden, default=anios[0])
 
 
 def es_periodo(texto: str) -> bool:
