@@ -228,6 +228,25 @@ def test_dos_trimestres_en_rojo_sin_acuerdo_y_uno_solo_todavia_no() -> None:
     assert al("2024-06-30", "meta-en-rojo-sin-acuerdo", rojas | citada) == []
 
 
+def en_circulo(uno: str, otro: str) -> Cambios:
+    """Dos metas que se contribuyen la una a la otra y solo juntan lo que les llega, con sus cifras en rojo."""
+    junta = "    agregacion: {indicadores: ninguna, contribuyentes: promedio_ponderado}\n    indicadores:\n"
+    base = leer_base()["mcr/sectoriales/salud.yaml"].decode().replace("    indicadores:\n", junta, 1)
+    una = base.replace("{meta: PRES-M1}", f"{{meta: {otro}}}", 1)
+    otra = base.replace("metas:\n", "", 1).replace("{meta: PRES-M1}", f"{{meta: {uno}}}", 1).replace("id: M1", "id: M2")
+    cifras = "".join(
+        f"  - {{indicador: {id}-I1, valor: 10, estado: definitivo, fecha_corte: 2024-03-31, fuente: Boletín}}\n"
+        for id in (uno, otro)
+    )
+    return {"mcr/sectoriales/salud.yaml": una + otra, "mcr/avances/2024-T1/sesal.yaml": f"avances:\n{cifras}"}
+
+
+def test_de_dos_metas_en_circulo_las_alertas_salen_de_sus_propios_indicadores() -> None:
+    uno, otro = "SALUD-M1", "SALUD-M2"
+    halladas = al("2024-05-30", "meta-fuera-de-ruta", en_circulo(uno, otro))
+    assert {a.de.id for a in halladas} >= {uno, otro}
+
+
 def test_lo_que_pasa_de_130_por_ciento_se_avisa_y_130_justos_no() -> None:
     assert al("2024-04-10", "meta-muy-superada", cifra("T1", "valor: 84.5")) == []
     assert len(al("2024-04-10", "meta-muy-superada", cifra("T1", "valor: 84.51"))) == 1

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from mesgepret.evaluacion.evaluar import Evaluacion
     from mesgepret.evaluacion.situacion import Situacion
-    from mesgepret.expediente import Acuerdo, Expediente
+    from mesgepret.expediente import Acuerdo, Expediente, Indicador
 
 ROJO, VERDE = "rojo", "verde"
 
@@ -105,14 +105,23 @@ def _con_lo_exigible(expediente: Expediente, meta: Meta) -> Evaluacion:
     return evaluacion
 
 
-def _indicadores(evaluacion: Evaluacion, meta: Meta) -> Iterator[Any]:
-    """Los indicadores de que sale la cifra de una meta: los suyos o los de sus contribuyentes."""
-    partes = evaluacion.meta(meta).partes
-    if not any(isinstance(parte.de, Meta) for parte in partes):
-        yield from meta.indicadores
-    for parte in partes:
-        if isinstance(parte.de, Meta):
-            yield from _indicadores(evaluacion, parte.de)
+def _indicadores(evaluacion: Evaluacion, meta: Meta) -> list[Indicador]:
+    """Los indicadores de que sale lo que se dice de una meta: los suyos, o los de las que se promedian en ella.
+
+    De la que no tiene cifra (porque se contribuye a sí misma, o no se junta) solo se miran los suyos.
+    """
+    suyos: dict[str, Indicador] = {}
+    vistas: set[str] = set()
+    pendientes = [meta]
+    while pendientes:
+        una = pendientes.pop()
+        vistas.add(una.id)
+        resultado = evaluacion.meta(una)
+        hay_cuenta = resultado.estado != "no_calculable"
+        abajo = [parte.de for parte in resultado.partes if hay_cuenta and isinstance(parte.de, Meta)]
+        suyos |= {i.id: i for i in (() if abajo else una.indicadores)}
+        pendientes += [otra for otra in abajo if otra.id not in vistas]
+    return list(suyos.values())
 
 
 def _periodo(evaluacion: Evaluacion, meta: Meta) -> str:
