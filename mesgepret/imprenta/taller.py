@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.imprenta import datos, lengua, sigpret
@@ -12,6 +13,8 @@ from mesgepret.imprenta.hojas import hojas
 from mesgepret.imprenta.hojas_de_informes import informe_entero
 from mesgepret.imprenta.informes import Informes
 from mesgepret.imprenta.motor import Motor
+from mesgepret.imprenta.muestrario import muestrario
+from mesgepret.imprenta.trazos import Graficos
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -51,6 +54,7 @@ def imprimir(
     al_sigpret = sigpret.envios(expediente)
     globales = {
         **_globales(consultas, Informes(expediente)),
+        "muestrario": cache(lambda: muestrario(plantillas, expediente)),
         "paginas_de_reglas": paginas,
         "al_sigpret": al_sigpret,
         "reglas_por_nombre": {pagina.nombre: pagina for pagina in paginas.values()},
@@ -92,7 +96,7 @@ def informar(
     if hallado is None:
         return "", parecido
     consultas = Consultas(expediente, hallazgos, requisitos, interno=perfil is Perfil.INTERNO)
-    globales = {**_globales(consultas, informes), "paginas_de_reglas": {}}
+    globales = {**_globales(consultas, informes), "paginas_de_reglas": {}, "muestrario": None}
     hoja = informe_entero(hallado, muestra=expediente.repositorio.muestra)
     return Motor("md", plantillas, frozenset(), globales).componer(hoja)[1].decode(), ""
 
@@ -102,6 +106,7 @@ def _globales(consultas: Consultas, informes: Informes) -> dict[str, Any]:
     return {
         **consultas.globales(),
         **informes.globales(),
+        "trazos": Graficos(consultas.expediente, interno=consultas.interno),
         "historia_de": lambda meta: historia(meta, consultas.expediente.hoy, consultas.resoluciones),
         "periodo": lengua.periodo,
         "dia": lengua.dia,
