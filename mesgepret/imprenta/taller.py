@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.imprenta import datos, lengua, sigpret
 from mesgepret.imprenta.consultas import Consultas
+from mesgepret.imprenta.forja import forja_de
 from mesgepret.imprenta.historia import historia
 from mesgepret.imprenta.hojas import hojas
 from mesgepret.imprenta.hojas_de_informes import informe_entero
@@ -64,7 +66,7 @@ def imprimir(
     motores = [Motor(extension, plantillas, existentes, globales) for extension in ("html", "md")]
 
     sueltos = {
-        "estilo.css": plantillas["estilo.css"].encode(),
+        "estilo.css": _cenida(plantillas["estilo.css"]).encode(),
         "alertas/alertas.json": datos.alertas(consultas.alertas, paginas),
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
         **dict(sigpret.archivos(al_sigpret, expediente)),
@@ -101,11 +103,17 @@ def informar(
     return Motor("md", plantillas, frozenset(), globales).componer(hoja)[1].decode(), ""
 
 
+def _cenida(estilo: str) -> str:
+    """La hoja de estilo sin comentarios ni sangrías, que el navegador no lee y todos descargan."""
+    return re.sub(r"/\*.*?\*/\s*|^\s+", "", estilo, flags=re.DOTALL | re.MULTILINE)
+
+
 def _globales(consultas: Consultas, informes: Informes) -> dict[str, Any]:
     """Lo que toda plantilla ve."""
     return {
         **consultas.globales(),
         **informes.globales(),
+        "forja": forja_de(consultas.expediente.repositorio),
         "trazos": Graficos(consultas.expediente, interno=consultas.interno),
         "historia_de": lambda meta: historia(meta, consultas.expediente.hoy, consultas.resoluciones),
         "periodo": lengua.periodo,

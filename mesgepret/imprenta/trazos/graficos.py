@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from mesgepret.evaluacion import evaluar, situacion
 from mesgepret.imprenta.trazos import arbol, barras, calendario, cronograma, organigrama, series
-from mesgepret.imprenta.trazos.luces import CONTORNOS, Senal, senal
+from mesgepret.imprenta.trazos.luces import CONTORNOS, SIN_LUZ, Senal, senal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from mesgepret.evaluacion import Evaluacion, Resultado, ResultadoDeMeta, Serie
+    from mesgepret.evaluacion import Conteo, Evaluacion, Resultado, ResultadoDeMeta, Serie
     from mesgepret.expediente import Expediente, Mesa, Meta, Plan
     from mesgepret.imprenta.consultas import Cuenta
 
@@ -45,6 +45,16 @@ class Graficos:
     def luces(self, titulo: str, luces: Mapping[str, int], grises: Mapping[str, int]) -> barras.Barra | None:
         """Unas metas por su luz."""
         return barras.barra(titulo, barras.de_luces(luces, grises))
+
+    def recuento(self, conteo: Conteo) -> list[tuple[str, str, str, int]]:
+        """De unas metas, cada luz que alguna tiene y, juntas, las que no tienen resultado.
+
+        Cada una con su clase, su forma, su palabra y cuántas son.
+        """
+        partes = barras.de_luces(conteo.luces, {})
+        con_luz = [(parte.clase, parte.forma, parte.nombre, parte.cuantos) for parte in partes]
+        grises = (SIN_LUZ, "circulo", "sin resultado", conteo.en_gris)
+        return [una for una in (*con_luz, grises) if una[3]]
 
     def cronograma(self, plan: Plan, dia: date | None) -> cronograma.Cronograma | None:
         """Las actividades de un plan en el calendario, vistas ese día o, si no se dice, el del expediente."""
