@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.conftest import leer_base
+from tests.conftest import leer_base, revisar_sobre_base
 from tests.imprenta.sitio import con, sitio
 
 SITIOS = ["base", "salud"]
@@ -123,6 +123,18 @@ def test_un_circulo_de_metas_no_da_vueltas_en_el_arbol() -> None:
     presidenciales = vuelve(leer_base()["mcr/presidenciales.yaml"].decode())
     pagina = con({"mcr/presidenciales.yaml": presidenciales})["mcr/index.md"]
     assert pagina.count("[PRES-M1]") == 1
+
+
+def test_el_arbol_llega_hasta_el_nivel_que_se_le_pide_y_dice_cuantas_quedan_debajo() -> None:
+    from mesgepret.evaluacion import evaluar
+    from mesgepret.imprenta.trazos.arbol import arbol
+
+    expediente = revisar_sobre_base({}).expediente
+    assert expediente is not None
+    (presidencial,) = arbol(expediente.metas_de("presidencial"), evaluar(expediente).meta, 2)
+    (sectorial,) = presidencial.ramas
+    assert (sectorial.meta.id, sectorial.ramas) == ("SALUD-M1", ())
+    assert sectorial.resumen.startswith("2 metas contribuyen a ella: ")
 
 
 def test_el_muestrario_no_depende_del_repositorio_que_se_compila() -> None:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Rama(NamedTuple):
-    """Una meta, su señal, las que contribuyen a ella y cómo van. `honda`: cuántas tiene encima."""
+    """Una meta, su señal, las que contribuyen a ella y cómo van; sin `ramas`, si el árbol se corta ahí.
+
+    `honda`: cuántas tiene encima.
+    """
 
     meta: Meta
     senal: Senal
@@ -25,16 +28,16 @@ class Rama(NamedTuple):
     honda: int = 0
 
 
-def arbol(metas: Iterable[Meta], resultado_de: Callable[[Meta], ResultadoDeMeta]) -> list[Rama]:
-    """El de unas metas; la que vuelve a aparecer debajo de sí misma se corta ahí."""
-    return [_rama(meta, resultado_de, ()) for meta in metas]
+def arbol(metas: Iterable[Meta], resultado_de: Callable[[Meta], ResultadoDeMeta], niveles: int) -> list[Rama]:
+    """El de unas metas, hasta esos niveles; la que vuelve a aparecer debajo de sí misma se corta ahí."""
+    return [_rama(meta, resultado_de, (), niveles) for meta in metas]
 
 
-def _rama(meta: Meta, resultado_de: Callable[[Meta], ResultadoDeMeta], encima: tuple[str, ...]) -> Rama:
+def _rama(meta: Meta, resultado_de: Callable[[Meta], ResultadoDeMeta], encima: tuple[str, ...], niveles: int) -> Rama:
     hasta_aqui = (*encima, meta.id)
-    ramas = tuple(_rama(m, resultado_de, hasta_aqui) for m in meta.contribuyentes if m.id not in hasta_aqui)
-    como = Counter(rama.senal.palabra for rama in ramas)
+    debajo = [m for m in meta.contribuyentes if m.id not in hasta_aqui]
+    como = Counter(senal(resultado_de(m)).palabra for m in debajo)
     dichas = "; ".join(f"{palabra}, {cuantas}" for palabra, cuantas in como.items())
-    contribuyen = "meta contribuye a ella" if len(ramas) == 1 else "metas contribuyen a ella"
-    resumen = f"{lengua.contar(len(ramas), contribuyen, contribuyen)}: {dichas}" if ramas else ""
+    resumen = f"{lengua.contar(len(debajo), 'meta contribuye', 'metas contribuyen')} a ella: {dichas}" if debajo else ""
+    ramas = tuple(_rama(m, resultado_de, hasta_aqui, niveles - 1) for m in debajo) if niveles > 1 else ()
     return Rama(meta, senal(resultado_de(meta)), ramas, resumen, len(encima))

@@ -69,6 +69,6 @@ class Graficos:
         """Las sesiones de un año de una mesa."""
         return calendario.calendario(mesa, dia or self.expediente.hoy)
 
-    def arbol(self, metas: Iterable[Meta], evaluacion: Evaluacion | None) -> list[arbol.Rama]:
-        """Unas metas con todo lo que las sostiene, según esa evaluación o, si no se dice, la del expediente."""
-        return arbol.arbol(metas, (evaluacion or evaluar(self.expediente)).meta)
+    def arbol(self, metas: Iterable[Meta], evaluacion: Evaluacion | None, niveles: int) -> list[arbol.Rama]:
+        """Unas metas con lo que las sostiene, según esa evaluación o, si no se dice, la del expediente."""
+        return arbol.arbol(metas, (evaluacion or evaluar(self.expediente)).meta, niveles)
