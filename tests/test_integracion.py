@@ -18,7 +18,9 @@ from tests.conftest import BASE, RAIZ
 
 ARCHIVOS = [
     ("vendor.github-workflows", ".github/workflows/revisar.yml"),
+    ("vendor.github-workflows", ".github/workflows/publicar.yml"),
     ("vendor.github-actions", "action.yml"),
+    ("vendor.gitlab-ci", ".gitlab-ci.yml"),
 ]
 
 
@@ -49,8 +51,23 @@ def _estropear(repositorio: Path) -> None:
 @pytest.mark.parametrize(("esquema", "archivo"), ARCHIVOS, ids=[archivo for _, archivo in ARCHIVOS])
 def test_tiene_la_forma_oficial(esquema: str, archivo: str) -> None:
     orden = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", esquema, str(RAIZ / archivo)]
+    orden += ["--data-transform", "gitlab-ci"] if esquema == "vendor.gitlab-ci" else []
     hecho = subprocess.run(orden, capture_output=True, text=True, check=False)
     assert hecho.returncode == 0, hecho.stdout + hecho.stderr
+
+
+def test_el_sitio_se_publica_con_la_misma_orden_en_las_dos_forjas_y_de_la_carpeta_en_que_queda() -> None:
+    pasos = _yaml(".github/workflows/publicar.yml")["jobs"]["componer"]["steps"]
+    assert [p["run"] for p in pasos if "run" in p] == ["python3 build.py"]
+    assert pasos[-1]["with"]["path"] == "output"
+    assert _yaml(".gitlab-ci.yml")["pages"]["script"] == ["python3 build.py", "mv output public"]
+
+
+def test_publicar_no_da_a_quien_compone_permiso_de_publicar() -> None:
+    flujo = _yaml(".github/workflows/publicar.yml")
+    assert flujo["permissions"] == {}
+    assert flujo["jobs"]["componer"]["permissions"] == {"contents": "read"}
+    assert "contents" not in flujo["jobs"]["publicar"]["permissions"]
 
 
 @pytest.mark.parametrize("archivo", [archivo for _, archivo in ARCHIVOS])
