@@ -1,7 +1,7 @@
 """Del disco, Git y el reloj a valores, y de páginas al disco: la única sala que los toca."""
 
 from mesgepret.deposito.arbol import Arbol, buscar_raiz, leer_arbol, leer_suelto
-from mesgepret.deposito.entorno import Impedimento, causa, dia_de_hoy
+from mesgepret.deposito.entorno import Impedimento, causa, dia_de_hoy, zona_horaria
 from mesgepret.deposito.recursos import Recursos, leer_recursos
 from mesgepret.deposito.salida import publicar
 
@@ -16,4 +16,5 @@ __all__ = [
     "leer_recursos",
     "leer_suelto",
     "publicar",
+    "zona_horaria",
 ]

@@ -70,6 +70,8 @@ def hojas(
     for institucion in expediente.instituciones.values():
         yield _hoja(institucion, "institucion", institucion.nombre, {"institucion": institucion},
                     (*_INICIO, ("Las instituciones", "instituciones")), muestra)  # fmt: skip
+    if not interno:
+        yield Hoja("datos", "datos", "Datos abiertos", migas=_INICIO, muestra=muestra)
     yield Hoja("cumplimiento", "cumplimiento", "Cómo se cumplen los Lineamientos", migas=_INICIO, muestra=muestra)
     for requisito in requisitos:
         yield Hoja(

@@ -12,6 +12,7 @@ from mesgepret.imprenta.motor import Motor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import tzinfo
 
     from mesgepret.cumplimiento import Requisito
     from mesgepret.diagnostico import Diagnostico
@@ -41,18 +42,26 @@ def imprimir(
     requisitos: Mapping[str, Requisito],
     plantillas: Mapping[str, str],
     perfil: Perfil = Perfil.PUBLICO,
+    *,
+    esquemas: Mapping[str, str],
+    zona: tzinfo | None,
 ) -> Tirada:
-    """El sitio, página por página, para que la memoria no crezca con él. Las mismas entradas dan los mismos bytes."""
+    """El sitio, página por página, para que la memoria no crezca con él. Las mismas entradas dan los mismos bytes.
+
+    `esquemas`: los de los documentos, que describen los datos abiertos. `zona`: la de los calendarios.
+    """
     interno = perfil is Perfil.INTERNO
     consultas = Consultas(expediente, hallazgos, requisitos, interno=interno)
+    todas = list(hojas(expediente, paginas.values(), requisitos.values(), interno=interno))
+    abiertos = None if interno else datos.Abiertos(consultas, todas, esquemas, zona)
     globales = {
+        **(abiertos.globales() if abiertos else datos.SIN_DATOS),
         **consultas.globales(),
         "paginas_de_reglas": paginas,
         "periodo": lengua.periodo,
         "dia": lengua.dia,
         "fecha_larga": lengua.fecha_larga,
     }
-    todas = list(hojas(expediente, paginas.values(), requisitos.values(), interno=interno))
     existentes = frozenset(hoja.ruta for hoja in todas)
     motores = [Motor(extension, plantillas, existentes, globales) for extension in ("html", "md")]
 
@@ -66,5 +75,8 @@ def imprimir(
         for hoja in todas:
             for motor in motores:
                 yield motor.componer(hoja)
+        if abiertos:
+            yield from abiertos.archivos()
 
-    return Tirada(len(todas), len(sueltos) + len(todas) * len(motores), archivos())
+    de_datos = abiertos.cuantos if abiertos else 0
+    return Tirada(len(todas), len(sueltos) + len(todas) * len(motores) + de_datos, archivos())

@@ -1,4 +1,4 @@
-"""De lo que dicen las páginas a los mismos datos para una máquina."""
+"""De requisitos y tablero a los mismos datos para una máquina: cómo se sostiene cada uno y cómo está cada mesa."""
 
 from __future__ import annotations
 
