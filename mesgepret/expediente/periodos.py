@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import cache
 
 CORTES = {
     "mensual": tuple(f"-{mes:02}" for mes in range(1, 13)),
@@ -16,6 +17,7 @@ CORTES = {
 _MESES = {"S": 6, "T": 3}
 
 
+@cache
 def fin_de(periodo: str) -> date:
     """El último día de un periodo: 2024, 2024-S1, 2024-T1 o 2024-01."""
     anio, _, corte = periodo.partition("-")
@@ -23,6 +25,7 @@ def fin_de(periodo: str) -> date:
     return fin_de_mes(int(anio), mes)
 
 
+@cache
 def inicio_de(periodo: str) -> date:
     """El primer día de un periodo."""
     anio, _, corte = periodo.partition("-")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from mesgepret.expediente import Acuerdo, Mesa, Sesion
     from mesgepret.imprenta.consultas import Consultas
 
-_NO_CABE = re.compile("[\0-\x08\x0b-\x1f\x7f]")
 _ESTADOS = {"cancelada": "CANCELLED", "reprogramada": "CANCELLED", "convocada": "CONFIRMED", "celebrada": "CONFIRMED"}
 
 
@@ -142,8 +140,8 @@ def _sello(dia: date) -> str:
 
 def _texto(dicho: str) -> str:
     """Un texto con lo suyo escapado: barra, punto y coma, coma y salto de línea."""
-    limpio = _NO_CABE.sub(" ", dicho.replace("\r\n", "\n").replace("\r", "\n"))
-    return limpio.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n").replace("\t", " ")
+    limpio = dicho.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return limpio.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def _doblar(linea: str) -> Iterator[str]:

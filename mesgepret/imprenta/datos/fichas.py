@@ -57,7 +57,7 @@ FICHAS = {
     }),
     "institucion": Ficha("instituciones.json#/properties/instituciones/items", m.INSTITUCIONES, lambda x, c: x, {
         "metas": (r.METAS, lambda x, c: (r.de_la_meta(meta, c.expediente) for meta in x.metas)),
-        "acuerdos": (a.ACUERDOS, lambda x, c: (a.del_acuerdo(uno, c) for uno in c.acuerdos_de(x))),
+        "acuerdos_abiertos": (a.ACUERDOS, lambda x, c: (a.del_acuerdo(uno, c) for uno in c.abiertos(c.acuerdos_de(x)))),
     }),
 }  # fmt: skip
 """Las clases de página que la tienen."""

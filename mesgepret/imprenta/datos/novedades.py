@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 CUANTAS = 50
 """Las que se dan; lo anterior está en las páginas."""
-
-_NO_CABE_EN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Novedad(NamedTuple):
@@ -110,8 +107,8 @@ _DIAS: dict[str, Callable[[Any], date | None]] = {
 
 
 def _texto(dicho: str) -> str:
-    """Un texto dentro de XML: sin lo que XML no admite y con lo suyo escapado."""
-    return str(escape(_NO_CABE_EN_XML.sub("\ufffd", dicho)))
+    """Un texto dentro de XML. Lo que XML no admite ni escapado, `lectura` ya no lo dejó pasar (L107)."""
+    return str(escape(dicho))
 
 
 def _momento(dia: date) -> str:
