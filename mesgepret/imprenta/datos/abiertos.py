@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from mesgepret.esquema import propiedades
 from mesgepret.imprenta.datos import fichas
 from mesgepret.imprenta.datos.base import Base
 from mesgepret.imprenta.datos.calendario import calendario
-from mesgepret.imprenta.datos.en_csv import en_csv
+from mesgepret.imprenta.datos.en_csv import EnCsv
 from mesgepret.imprenta.datos.mapa import mapas
 from mesgepret.imprenta.datos.novedades import en_atom, novedades
-from mesgepret.imprenta.datos.paquete import licencia, paquete
+from mesgepret.imprenta.datos.paquete import Senas, licencia, paquete
 from mesgepret.imprenta.datos.tablas import TABLAS, descripcion
 from mesgepret.imprenta.direcciones import direccion
 
@@ -114,13 +115,14 @@ class Abiertos:
                 "muestra": "sí" if expediente.repositorio.muestra else "no",
             }
         )
-        hechos = {}
+        senas = {}
         for tabla in TABLAS:
-            filas = [tabla.fila(cosa) for cosa in tabla.filas(self._consultas)]
-            base.llenar(tabla, filas)
-            hechos[tabla.nombre] = en_csv(tabla, filas)
-        yield from ((f"datos/{nombre}.csv", contenido) for nombre, contenido in hechos.items())
-        dicho = paquete(expediente, hechos, self._propiedades)
+            hoja = EnCsv(tabla)
+            base.llenar(tabla, hoja.pasar(tabla.fila(cosa) for cosa in tabla.filas(self._consultas)))
+            octetos = hoja.octetos()
+            senas[tabla.nombre] = Senas(len(octetos), sha256(octetos).hexdigest())
+            yield f"datos/{tabla.nombre}.csv", octetos
+        dicho = paquete(expediente, senas, self._propiedades)
         yield "datos/datapackage.json", (json.dumps(dicho, ensure_ascii=False, indent=1) + "\n").encode()
         yield "datos/mesgepret.sqlite", base.octetos()
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mesgepret.imprenta.datos.tablas import TABLAS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from mesgepret.imprenta.datos.tablas import Tabla
 
@@ -43,12 +43,12 @@ class Base:
         self._conexion.executemany("INSERT INTO acerca VALUES (?, ?)", acerca.items())
 
     def llenar(self, tabla: Tabla, filas: Iterable[list[Any]]) -> None:
-        """Mete las filas de una tabla y, si se busca en ella, sus palabras."""
+        """Mete las filas de una tabla, una por una, y, si se busca en ella, sus palabras."""
         huecos = ", ".join("?" * len(tabla.columnas))
-        filas = [[_dato(d) for d in fila] for fila in filas]
-        self._conexion.executemany(f'INSERT INTO "{tabla.nombre}" VALUES ({huecos})', filas)
+        dichas = ([_dato(d) for d in fila] for fila in filas)
+        self._conexion.executemany(f'INSERT INTO "{tabla.nombre}" VALUES ({huecos})', dichas)
         if tabla.busca:
-            self._conexion.executemany("INSERT INTO busqueda VALUES (?, ?, ?)", _palabras(tabla, filas))
+            self._hacer(_palabras(tabla))
 
     def octetos(self) -> bytes:
         """El archivo. Aquí se comprueban las claves ajenas: lo que apunta a nada es un fallo nuestro."""
@@ -80,14 +80,12 @@ def _lista(columnas: Iterable[str]) -> str:
     return ", ".join(f'"{columna}"' for columna in columnas)
 
 
-def _palabras(tabla: Tabla, filas: list[list[Any]]) -> Iterator[tuple[str, str, str]]:
-    nombres = [columna.nombre for columna in tabla.columnas]
-    claves = [nombres.index(n) for n in tabla.clave]
-    textos = [nombres.index(n) for n in tabla.busca]
-    for fila in filas:
-        texto = "\n".join(fila[i] for i in textos if fila[i])
-        if texto:
-            yield tabla.nombre, "/".join(str(fila[i]) for i in claves), texto
+def _palabras(tabla: Tabla) -> str:
+    """La orden que copia a la búsqueda lo que una tabla dice con palabras, con su clave."""
+    clave = " || '/' || ".join(f'"{n}"' for n in tabla.clave)
+    texto = " || char(10) || ".join(f"coalesce(\"{n}\", '')" for n in tabla.busca)
+    dicho = f"SELECT '{tabla.nombre}', {clave}, trim({texto}, char(10)) AS texto FROM \"{tabla.nombre}\""
+    return f"INSERT INTO busqueda SELECT * FROM ({dicho}) WHERE texto <> ''"
 
 
 def _dato(dato: Any) -> Any:

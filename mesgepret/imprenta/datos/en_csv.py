@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mesgepret.evaluacion import exacto
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from mesgepret.imprenta.datos.tablas import Tabla
 
@@ -19,13 +19,25 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 """Con lo que empieza un texto que una hoja de cálculo tomaría por fórmula."""
 
 
-def en_csv(tabla: Tabla, filas: Iterable[list[Any]]) -> bytes:
-    """La tabla con su cabecera; al texto que parece una fórmula se le antepone un apóstrofo."""
-    hoja = io.StringIO(newline="")
-    escritor = csv.writer(hoja)
-    escritor.writerow([columna.nombre for columna in tabla.columnas])
-    escritor.writerows([_celda(dato) for dato in fila] for fila in filas)
-    return hoja.getvalue().encode()
+class EnCsv:
+    """Una tabla que se escribe según pasan sus filas; al texto que parece una fórmula se le antepone un apóstrofo."""
+
+    def __init__(self, tabla: Tabla) -> None:
+        self._octetos = io.BytesIO()
+        self._hoja = io.TextIOWrapper(self._octetos, encoding="utf-8", newline="")
+        self._escritor = csv.writer(self._hoja)
+        self._escritor.writerow([columna.nombre for columna in tabla.columnas])
+
+    def pasar(self, filas: Iterable[list[Any]]) -> Iterator[list[Any]]:
+        """Las mismas filas, ya escritas."""
+        for fila in filas:
+            self._escritor.writerow([_celda(dato) for dato in fila])
+            yield fila
+
+    def octetos(self) -> bytes:
+        """El archivo, con su cabecera y lo que haya pasado."""
+        self._hoja.flush()
+        return self._octetos.getvalue()
 
 
 def _celda(dato: Any) -> Any:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.imprenta.datos.tablas import TABLAS, descripcion
 
@@ -18,10 +17,17 @@ _EN_INGLES = {"texto": "string", "entero": "integer", "numero": "number", "fecha
 _CC = re.compile(r"\bCC[ -](0|BY(?:-(?:NC|ND|SA))*)[ -](\d\.\d)\b")
 
 
+class Senas(NamedTuple):
+    """Por lo que se reconoce un archivo: cuántos octetos tiene, y su huella SHA-256."""
+
+    octetos: int
+    huella: str
+
+
 def paquete(
-    expediente: Expediente, archivos: Mapping[str, bytes], propiedades: Mapping[str, Mapping[str, Any]]
+    expediente: Expediente, senas: Mapping[str, Senas], propiedades: Mapping[str, Mapping[str, Any]]
 ) -> dict[str, Any]:
-    """El descriptor. `archivos`: el CSV de cada tabla, por su nombre; de cada uno van su tamaño y su huella."""
+    """El descriptor. `senas`: las del CSV de cada tabla, por su nombre."""
     return {
         "profile": "tabular-data-package",
         "name": "mesgepret",
@@ -39,8 +45,8 @@ def paquete(
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
-                "bytes": len(archivos[tabla.nombre]),
-                "hash": f"sha256:{sha256(archivos[tabla.nombre]).hexdigest()}",
+                "bytes": senas[tabla.nombre].octetos,
+                "hash": f"sha256:{senas[tabla.nombre].huella}",
                 "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True, "header": True},
                 "schema": _esquema(tabla, propiedades),
             }

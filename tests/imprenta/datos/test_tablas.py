@@ -185,7 +185,7 @@ def test_los_incumplimientos_y_las_alertas_son_los_hallazgos_que_se_publican() -
 def test_el_diccionario_dice_cada_columna_de_cada_tabla() -> None:
     pagina = archivos("base")["datos/index.md"].decode()
     for tabla in TABLAS:
-        trozo = pagina.partition(f"**{tabla.nombre.replace('_', chr(92) + '_')}: ")[2].partition("\n**")[0]
+        trozo = pagina.partition(f"### {tabla.nombre.replace('_', chr(92) + '_')}\n")[2].partition("\n### ")[0]
         assert [f"| `{c.nombre}` |" in trozo for c in tabla.columnas].count(False) == 0, tabla.nombre
 
 
