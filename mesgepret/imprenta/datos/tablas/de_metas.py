@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from mesgepret.evaluacion import evaluar, redondear, tendencia
 from mesgepret.evaluacion.cifras import cifra_de, conocidos
+from mesgepret.evaluacion.exactitud import DECIMALES_PUBLICADOS
 from mesgepret.imprenta.datos.tablas.columnas import Columna, Renglon, Tabla, id_de, id_en
 from mesgepret.imprenta.datos.tablas.de_mesas import PAGINA
 from mesgepret.imprenta.direcciones import direccion
-from mesgepret.imprenta.resultados import DECIMALES_PUBLICADOS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
