@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mesgepret.expediente import Actividad, Acuerdo, Curso, Institucion, Miembro, Resolucion
+from mesgepret.expediente import Actividad, Acuerdo, Curso, Resolucion
 from mesgepret.imprenta.datos.tablas.columnas import Columna, Renglon, Tabla, id_de, id_en, nombres
-from mesgepret.imprenta.datos.tablas.de_mesas import PAGINA
+from mesgepret.imprenta.datos.tablas.de_mesas import PAGINA, QUIEN, quien_es
 from mesgepret.imprenta.direcciones import direccion
 
 if TYPE_CHECKING:
@@ -35,13 +35,7 @@ def del_acuerdo(acuerdo: Acuerdo, c: Consultas) -> Renglon:
 def responsables_de(acuerdo: Acuerdo) -> Iterator[Renglon]:
     """Las filas de quienes responden de un acuerdo: miembros, instituciones, grupos o quien no es nada de eso."""
     for orden, quien in enumerate(acuerdo.responsables, 1):
-        es_miembro = isinstance(quien, Miembro)
-        suyas = quien.instituciones(acuerdo.acta.fecha) if es_miembro else []
-        institucion = quien if isinstance(quien, Institucion) else next(iter(suyas), None)
-        yield Renglon(
-            acuerdo, acuerdo=acuerdo.id, orden=orden, nombre=quien.nombre, institucion=id_de(institucion),
-            mesa=acuerdo.acta.mesa.id if es_miembro else None, miembro=quien.id if es_miembro else None,
-        )  # fmt: skip
+        yield Renglon(acuerdo, acuerdo=acuerdo.id, orden=orden, **quien_es(quien, acuerdo.acta.fecha))
 
 
 def _metas_de(c: Consultas) -> Iterator[Renglon]:
@@ -140,10 +134,7 @@ RESPONSABLES = Tabla(
     (
         Columna("acuerdo", dice="Id del acuerdo.", apunta="acuerdos"),
         Columna("orden", "entero", dice="Su lugar entre los responsables, como se escribió."),
-        Columna("nombre", dice="El nombre de la persona, de la institución o del grupo."),
-        Columna("institucion", dice="Id de la institución, o de la que acredita a la persona.", apunta="instituciones"),
-        Columna("mesa", dice="Id de la mesa, si es miembro de ella."),
-        Columna("miembro", dice="Id de la persona, si es miembro de la mesa."),
+        *QUIEN,
     ),
     apuntan=((("mesa", "miembro"), "miembros"),),
 )  # fmt: skip

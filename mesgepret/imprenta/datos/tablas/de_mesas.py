@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mesgepret.expediente import Institucion, Miembro
 from mesgepret.imprenta.datos.tablas.columnas import Columna, Renglon, Tabla, id_de, id_en, nombres
 from mesgepret.imprenta.direcciones import direccion
 
@@ -86,6 +87,26 @@ def estado_de_sesion(sesion: Sesion, hoy: date) -> str:
     if sesion.reprogramada_por:
         return "reprogramada"
     return "convocada" if sesion.fecha >= hoy else "sin_acta"
+
+
+QUIEN = (
+    Columna("nombre", dice="El nombre de la persona, de la institución o del grupo."),
+    Columna("institucion", dice="Id de la institución, o de la que acredita a la persona.", apunta="instituciones"),
+    Columna("mesa", dice="Id de la mesa, si es miembro de ella."),
+    Columna("miembro", dice="Id de la persona, si es miembro de la mesa."),
+)
+"""Las columnas de quien responde de algo, sea quien sea; juntas, `mesa` y `miembro` apuntan a `miembros`."""
+
+
+def quien_es(quien: Any, dia: date) -> dict[str, str | None]:
+    """Lo que dicen esas columnas; de un miembro, la institución que lo acreditaba ese día."""
+    es_miembro = isinstance(quien, Miembro)
+    suyas = quien.instituciones(dia) if es_miembro else []
+    institucion = quien if isinstance(quien, Institucion) else next(iter(suyas), None)
+    return {
+        "nombre": quien.nombre, "institucion": id_de(institucion), "mesa": quien.mesa.id if es_miembro else None,
+        "miembro": quien.id if es_miembro else None,
+    }  # fmt: skip
 
 
 EJES = Tabla(
