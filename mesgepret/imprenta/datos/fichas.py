@@ -11,6 +11,7 @@ from mesgepret.imprenta.datos.tablas import de_acuerdos as a
 from mesgepret.imprenta.datos.tablas import de_mesas as m
 from mesgepret.imprenta.datos.tablas import de_metas as r
 from mesgepret.imprenta.datos.tablas import descripcion
+from mesgepret.imprenta.resultados import de_la_meta, del_indicador
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -18,27 +19,34 @@ if TYPE_CHECKING:
     from mesgepret.expediente import Pieza
     from mesgepret.imprenta.consultas import Consultas
     from mesgepret.imprenta.datos.tablas import Tabla
-    from mesgepret.imprenta.hojas import Hoja
+    from mesgepret.imprenta.hoja import Hoja
+    from mesgepret.imprenta.resultados import Fila
 
 
 class Ficha(NamedTuple):
     """Lo que va en el JSON de una clase de página, que se llama como su plantilla.
 
-    `documento`: el esquema de lo escrito. `tabla`, `fila`: la que lo resume. `partes`: las filas de otras
-    tablas que son suyas.
+    `documento`: el esquema de lo escrito. `tabla`, `fila`: la que lo resume. `partes`: las filas de otras tablas que
+    son suyas o, de un resultado, las que da `calcular`, y cómo se llaman en su esquema. `resultado`: el suyo.
     """
 
     documento: str
     tabla: Tabla
     fila: Callable[[Any, Consultas], Any]
-    partes: Mapping[str, tuple[Tabla, Callable[[Any, Consultas], Iterable[Any]]]]
+    partes: Mapping[str, tuple[Tabla | str, Callable[[Any, Consultas], Iterable[Any]]]]
+    resultado: Callable[[Any, Consultas], Fila] | None = None
 
+
+RESULTADOS = "resultados.json"
+"""El esquema de lo que `calcular` escribe, que es lo mismo que las fichas dicen de una meta o de un indicador."""
+
+_DE_META, _DE_INDICADOR = f"{RESULTADOS}#/$defs/de_meta", f"{RESULTADOS}#/$defs/de_indicador"
 
 FICHAS = {
     "mesa": Ficha("mesa.json", m.MESAS, lambda x, c: m.de_la_mesa(x, c.expediente.hoy), {
         "acreditaciones": (m.ACREDITACIONES, lambda x, c: m.acreditaciones_de(x)),
         "sesiones": (m.SESIONES, m.sesiones_de),
-        "metas": (r.METAS, lambda x, c: (r.de_la_meta(meta, c.expediente) for meta in x.metas)),
+        "metas": (_DE_META, lambda x, c: (de_la_meta(meta, c.expediente) for meta in x.metas)),
     }),
     "acta": Ficha("acta.json", m.SESIONES, lambda x, c: m.de_la_sesion(x.sesion, c), {
         "acuerdos": (a.ACUERDOS, lambda x, c: (a.del_acuerdo(uno, c) for uno in x.acuerdos)),
@@ -50,13 +58,13 @@ FICHAS = {
     "plan": Ficha("plan.json", a.PLANES, a.del_plan, {
         "actividades": (a.ACTIVIDADES, lambda x, c: (a.de_la_actividad(una, c) for una in x.actividades)),
     }),
-    "meta": Ficha("metas.json#/properties/metas/items", r.METAS, lambda x, c: r.de_la_meta(x, c.expediente), {
-        "indicadores": (r.INDICADORES, lambda x, c: r.indicadores_de(x, c.expediente)),
-        "resultados": (r.RESULTADOS, lambda x, c: (f for i in x.propios for f in r.resultados_de(i, c.expediente))),
+    "meta": Ficha("metas.json#/properties/metas/items", r.LA_META, lambda x, c: r.de_la_meta(x, c.expediente), {
+        "indicadores": (r.SUS_INDICADORES, lambda x, c: r.indicadores_de(x, c.expediente)),
+        "resultados": (_DE_INDICADOR, lambda x, c: (f for i in x.propios for f in del_indicador(i, c.expediente))),
         "cifras": (r.CIFRAS, lambda x, c: (f for i in x.propios for f in r.cifras_de(i, c.expediente))),
-    }),
+    }, lambda x, c: de_la_meta(x, c.expediente)),
     "institucion": Ficha("instituciones.json#/properties/instituciones/items", m.INSTITUCIONES, lambda x, c: x, {
-        "metas": (r.METAS, lambda x, c: (r.de_la_meta(meta, c.expediente) for meta in x.metas)),
+        "metas": (_DE_META, lambda x, c: (de_la_meta(meta, c.expediente) for meta in x.metas)),
         "acuerdos_abiertos": (a.ACUERDOS, lambda x, c: (a.del_acuerdo(uno, c) for uno in c.abiertos(c.acuerdos_de(x)))),
     }),
 }  # fmt: skip
@@ -83,7 +91,11 @@ def ficha(hoja: Hoja, c: Consultas) -> bytes:
         "muestra": hoja.muestra,
         "resumen": suya.tabla.ficha(suya.fila(cosa, c)),
         "documento": _escrito(cosa),
-        **{nombre: [tabla.ficha(f) for f in filas(cosa, c)] for nombre, (tabla, filas) in suya.partes.items()},
+        **({"resultado": suya.resultado(cosa, c)} if suya.resultado else {}),
+        **{
+            nombre: [f if isinstance(tabla, str) else tabla.ficha(f) for f in filas(cosa, c)]
+            for nombre, (tabla, filas) in suya.partes.items()
+        },
     }
     return (json.dumps(dicha, ensure_ascii=False) + "\n").encode()
 
@@ -102,9 +114,14 @@ def esquema(clase: str, propiedades: Mapping[str, Mapping[str, Any]]) -> bytes:
         "muestra": {"type": "boolean", "description": "Si es de muestra y no es real."},
         "resumen": _de_fila(suya.tabla, propiedades),
         "documento": {"$ref": f"documento/{suya.documento}"},
-        **{nombre: {"type": "array", "description": tabla.dice, "items": _de_fila(tabla, propiedades)}
-           for nombre, (tabla, _) in suya.partes.items()},
-    }  # fmt: skip
+        **({"resultado": {"$ref": _DE_META}} if suya.resultado else {}),
+        **{
+            nombre: {"type": "array", "items": {"$ref": tabla}}
+            if isinstance(tabla, str)
+            else {"type": "array", "description": tabla.dice, "items": _de_fila(tabla, propiedades)}
+            for nombre, (tabla, _) in suya.partes.items()
+        },
+    }
     hecho = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"{clase}.json",
@@ -121,18 +138,22 @@ def documentos() -> list[str]:
     return sorted({"comun.json", *(suya.documento.partition("#")[0] for suya in FICHAS.values())})
 
 
-_TIPOS = {"texto": "string", "entero": "integer", "numero": "number", "fecha": "string", "logico": "boolean"}
+_TIPOS = {"texto": "string", "entero": "integer", "fecha": "string", "logico": "boolean"}
 
 
 def _de_fila(tabla: Tabla, propiedades: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    campos = {}
+    campos: dict[str, Any] = {}
     for columna in tabla.columnas:
+        dice = descripcion(columna, propiedades)
+        if columna.tipo == "numero":
+            campos[columna.nombre] = {"$ref": f"{RESULTADOS}#/$defs/numero", "description": dice}
+            continue
         tipo = _TIPOS[columna.tipo]
         formato = {"format": "date"} if columna.tipo == "fecha" else {}
         campos[columna.nombre] = {
             "type": tipo if columna.nombre in tabla.clave else [tipo, "null"],
             **formato,
-            "description": descripcion(columna, propiedades),
+            "description": dice,
         }
     return {"type": "object", "properties": campos, "required": list(campos), "additionalProperties": False}
 

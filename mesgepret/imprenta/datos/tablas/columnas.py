@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
+
+from mesgepret.evaluacion import exacto
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from mesgepret.imprenta.consultas import Consultas
 
-_ENTEROS = 10**15
 TIPOS = ("texto", "entero", "numero", "fecha", "logico")
 """Los tipos de una columna; una hora, un periodo y un id son textos."""
 
@@ -23,7 +24,8 @@ class Columna:
     """Una columna.
 
     `de`: la propiedad de los esquemas que la describe («acta.acuerdos.plazo»); si no la describe ninguna, `dice`.
-    `valor`: de una fila a su dato; sin él, el atributo que se llama igual. `apunta`: la tabla cuya clave repite.
+    `valor`: de una fila a su dato; sin él, el atributo que se llama igual. Un número puede venir ya escrito.
+    `apunta`: la tabla cuya clave repite.
     """
 
     nombre: str
@@ -39,7 +41,7 @@ class Tabla:
     """Una tabla: una fila por cada cosa que `filas` da, y sus columnas.
 
     `clave`: las columnas que la distinguen. `apuntan`: las claves ajenas de más de una columna. `busca`: las columnas
-    en que se busca por palabras.
+    en que se busca por palabras. `ruta`: la de su CSV en `datos/`.
     """
 
     nombre: str
@@ -49,11 +51,14 @@ class Tabla:
     propias: tuple[Columna, ...]
     apuntan: tuple[tuple[tuple[str, ...], str], ...] = ()
     busca: tuple[str, ...] = ()
+    ruta: str = ""
     columnas: tuple[Columna, ...] = field(init=False)
     _leer: tuple[Callable[[Any], Any], ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        columnas = (*self.propias, MUESTRA)
+        suyas = self.propias if any(c.nombre == "muestra" for c in self.propias) else (*self.propias, MUESTRA)
+        columnas = tuple(suyas)
+        object.__setattr__(self, "ruta", self.ruta or f"{self.nombre}.csv")
         object.__setattr__(self, "columnas", columnas)
         object.__setattr__(self, "_leer", tuple([c.valor or attrgetter(c.nombre) for c in columnas]))
 
@@ -62,8 +67,13 @@ class Tabla:
         return [None if (dato := leer(cosa)) == "" or dato == () else dato for leer in self._leer]
 
     def ficha(self, cosa: Any) -> dict[str, Any]:
-        """Lo mismo con el nombre de cada columna, y con los días y los números como los dice JSON."""
-        return {c.nombre: _en_json(d) for c, d in zip(self.columnas, self.fila(cosa), strict=True)}
+        """Lo mismo con el nombre de cada columna, y los números como texto, para que no pierdan cifras."""
+        return {c.nombre: _en_json(c.tipo, d) for c, d in zip(self.columnas, self.fila(cosa), strict=True)}
+
+    def sin(self, nombres: Iterable[str]) -> Tabla:
+        """La misma sin unas columnas."""
+        quitadas = frozenset(nombres)
+        return replace(self, propias=tuple([c for c in self.propias if c.nombre not in quitadas]))
 
     @property
     def ajenas(self) -> tuple[tuple[tuple[str, ...], str], ...]:
@@ -108,12 +118,17 @@ def _de_muestra(cosa: Any) -> bool:
     return bool(getattr(pieza, "muestra", False))
 
 
-def _en_json(dato: Any) -> Any:
+def _en_json(tipo: str, dato: Any) -> Any:
+    if dato is not None and tipo == "numero":
+        return escrito(dato)
     if isinstance(dato, date):
         return str(dato)
-    if isinstance(dato, Decimal):
-        return int(dato) if abs(dato) < _ENTEROS and dato == dato.to_integral_value() else float(dato)
     return "; ".join(dato) if isinstance(dato, tuple) else dato
+
+
+def escrito(numero: str | int | Decimal) -> str:
+    """Un número de una columna, escrito; el que ya viene escrito no se toca."""
+    return numero if isinstance(numero, str) else exacto(Decimal(numero))
 
 
 MUESTRA = Columna(

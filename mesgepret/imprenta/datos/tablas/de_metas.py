@@ -5,39 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from mesgepret.evaluacion import evaluar, redondear, tendencia
+from mesgepret.evaluacion import evaluar, tendencia
 from mesgepret.evaluacion.cifras import cifra_de, conocidos
-from mesgepret.evaluacion.exactitud import DECIMALES_PUBLICADOS
 from mesgepret.imprenta.datos.tablas.columnas import Columna, Renglon, Tabla, id_de, id_en
 from mesgepret.imprenta.datos.tablas.de_mesas import PAGINA
 from mesgepret.imprenta.direcciones import direccion
+from mesgepret.imprenta.resultados import dado, medida
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from decimal import Decimal
+    from collections.abc import Callable, Iterator
 
-    from mesgepret.evaluacion import Luz, Resultado
     from mesgepret.expediente import Expediente, Indicador, Meta
     from mesgepret.imprenta.consultas import Consultas
 
 
-def _luz(luz: Luz | None) -> dict[str, Any]:
-    return {"semaforo": luz.tabla.id, "tramo": luz.tramo.id, "color": luz.tramo.color} if luz else dict.fromkeys(
-        ("semaforo", "tramo", "color")
-    )  # fmt: skip
-
-
-def _publicado(valor: Decimal | None) -> Decimal | None:
-    return None if valor is None else redondear(valor, DECIMALES_PUBLICADOS)
-
-
 def de_la_meta(meta: Meta, expediente: Expediente) -> Renglon:
     """La fila de una meta, con cómo está en el corte."""
-    r = evaluar(expediente).meta(meta)
-    return Renglon(
-        meta, responde=id_de(meta.responde), estado=r.estado, cumplimiento=_publicado(r.cumplimiento), motivo=r.motivo,
-        **_luz(r.luz),
-    )  # fmt: skip
+    return Renglon(meta, responde=id_de(meta.responde), **dado(evaluar(expediente).meta(meta)))
 
 
 def _contribuciones(c: Consultas) -> Iterator[Renglon]:
@@ -50,20 +34,14 @@ def indicadores_de(meta: Meta, expediente: Expediente) -> Iterator[Renglon]:
     """Las filas de los indicadores propios de una meta, cada uno con su último resultado."""
     for indicador in meta.propios:
         r = evaluar(expediente).indicador(indicador)
-        yield Renglon(indicador, meta=meta.id, **_resultado(r))
+        yield Renglon(indicador, meta=meta.id, **medida(r))
 
 
-def resultados_de(indicador: Indicador, expediente: Expediente) -> Iterator[Renglon]:
-    """Las filas de los resultados de un indicador, periodo por periodo."""
-    for r in evaluar(expediente).serie(indicador).resultados:
-        yield Renglon(indicador, indicador=indicador.id, **_resultado(r))
-
-
-def _resultado(r: Resultado) -> dict[str, Any]:
-    return {
-        "periodo": r.periodo, "estado": r.estado, "avance": r.avance, "meta_a_la_fecha": r.meta,
-        "cumplimiento": _publicado(r.cumplimiento), "motivo": r.motivo, **_luz(r.luz),
-    }  # fmt: skip
+def _resultados(c: Consultas) -> Iterator[Renglon]:
+    for indicador in c.expediente.indicadores.values():
+        if not indicador.tiene("usa"):
+            for r in evaluar(c.expediente).serie(indicador).resultados:
+                yield Renglon(indicador, indicador=indicador.id, **medida(r))
 
 
 def _compartidos(c: Consultas) -> Iterator[Renglon]:
@@ -94,13 +72,15 @@ def _cifras(indicador: Indicador, expediente: Expediente) -> Iterator[Renglon]:
         yield _cifra(programado, "meta", programado.periodo, estado)
     for reajuste in indicador.reajustes:
         yield _cifra(reajuste, "meta", reajuste.periodo, "reajuste", nota=reajuste.motivo, rige_desde=reajuste.desde)
+    serie = evaluar(expediente).serie(indicador)
     avances = conocidos(indicador, expediente.hoy)
-    valen = {id(a) for p in {a.periodo for a in avances} for a in cifra_de(indicador, p, avances).cuentan}
+    ya_miradas = {r.periodo: r.cifra for r in serie.resultados}
+    miradas = (ya_miradas.get(p) or cifra_de(indicador, p, avances) for p in {a.periodo for a in avances})
+    valen = {id(a) for cifra in miradas for a in cifra.cuentan}
     for a in avances:
         estado = a.estado or ("sin_dato" if a.sin_dato else "")
         yield _cifra(a, "avance", a.periodo, estado, institucion=id_de(a.institucion), vale=id(a) in valen,
                      nota=a.sin_dato or a.corrige or a.comentario)  # fmt: skip
-    serie = evaluar(expediente).serie(indicador)
     va = tendencia(serie, serie.ultimo.periodo)
     if va.proyeccion is not None:
         fuente = f"recta de mínimos cuadrados por las cifras de {', '.join(va.periodos)}"
@@ -116,24 +96,33 @@ def _cifra(pieza: Any, tipo: str, periodo: str, estado: str, **sabido: Any) -> R
                              "estado": "reservado" if reservada else estado, **sabido})  # fmt: skip
 
 
+def _dentro(de: str, clave: str) -> Callable[[Any], Any]:
+    return lambda fila: getattr(fila, de) and getattr(fila, de)[clave]
+
+
 _DE_LA_PIEZA = (
     "valor", "minimo", "maximo", "institucion", "fuente", "texto_fuente", "precision", "fecha_corte", "fecha_reporte",
     "vale", "rige_desde", "nota",
 )  # fmt: skip
 _FICHA = "metas.metas.indicadores"
 _META = Columna("meta", dice="Id de la meta.", apunta="metas")
-_RESULTADO = (
-    Columna("periodo", dice="El periodo medido: 2024, 2024-S1, 2024-T1 o 2024-01."),
-    Columna("estado", dice="calculado, o por qué no hay resultado: sin_dato, no_calculable, sin_meta, aun_no_exigible, "
-            "no_programado o cualitativo."),
-    Columna("avance", "numero", dice="El avance que el método compara."),
-    Columna("meta_a_la_fecha", "numero", dice="La meta con que lo compara."),
-    Columna("cumplimiento", "numero", dice="En porcentaje, con un decimal; la mitad, hacia arriba."),
-    Columna("semaforo", dice="Id de la tabla de semáforos que se le aplica."),
-    Columna("tramo", dice="Id del tramo de la tabla en que cae."),
-    Columna("color", dice="El color del tramo."),
-    Columna("motivo", dice="Por qué no hay resultado."),
-)  # fmt: skip
+_DADO = (
+    Columna("estado", de="resultados.estado"),
+    *(Columna(n, "numero", de=f"resultados.{n}") for n in ("cumplimiento", "publicado")),
+    *(
+        Columna(f"{que}_{n}", de=f"resultados.{que}.{n}", valor=_dentro(que, n))
+        for que, n in (("semaforo", "tabla"), ("semaforo", "tramo"), ("luz", "nombre"), ("luz", "color"))
+    ),
+    Columna("motivo", de="resultados.motivo"),
+)
+"""Lo que da una meta o un indicador: con las mismas palabras que en JSON, y lo de dentro de algo, con su nombre."""
+
+_MEDIDA = (
+    Columna("periodo", de="resultados.periodo"),
+    *(Columna(n, "numero", de=f"resultados.{n}") for n in ("avance", "meta_a_la_fecha")),
+    *_DADO,
+)
+_DE_UN_RESULTADO = [columna.nombre for columna in _MEDIDA]
 
 METAS = Tabla(
     "metas", "Las metas de la Matriz de Consistencia de Resultados, cada una con cómo está en el corte.", ("id",),
@@ -151,7 +140,7 @@ METAS = Tabla(
         Columna("prioritaria", "logico", dice="Si es la meta más relevante de la institución."),
         Columna("desde", "fecha", de="metas.metas.vigencia.desde", valor=lambda f: f.vigencia and f.vigencia.desde),
         Columna("hasta", "fecha", de="metas.metas.vigencia.hasta", valor=lambda f: f.vigencia and f.vigencia.hasta),
-        *(c for c in _RESULTADO if c.nombre not in ("periodo", "avance", "meta_a_la_fecha")),
+        *_DADO,
         Columna("pagina", dice=PAGINA.dice, valor=lambda f: direccion(f.pieza)),
     ),
     busca=("resultado",),
@@ -183,7 +172,7 @@ INDICADORES = Tabla(
         Columna("expresion", de=f"{_FICHA}.metodo_calculo.expresion",
                 valor=lambda f: f.metodo_calculo and f.metodo_calculo.expresion),
         Columna("sin_meta", de=f"{_FICHA}.sin_meta", valor=lambda f: f.pieza.sin_meta and f.pieza.sin_meta.motivo),
-        *_RESULTADO,
+        *_MEDIDA,
     ),
     busca=("nombre", "definicion"),
 )  # fmt: skip
@@ -194,10 +183,11 @@ COMPARTIDOS = Tabla(
 )  # fmt: skip
 RESULTADOS = Tabla(
     "resultados", "El resultado de cada indicador en cada periodo contado en el corte.", ("indicador", "periodo"),
-    lambda c: (
-        fila for i in c.expediente.indicadores.values() if not i.tiene("usa") for fila in resultados_de(i, c.expediente)
+    _resultados,
+    (
+        Columna("indicador", dice="Id del indicador.", apunta="indicadores"), *_MEDIDA,
+        Columna("metodo", dice="El método de cumplimiento con que se cuenta, que dice su ficha."),
     ),
-    (Columna("indicador", dice="Id del indicador.", apunta="indicadores"), *_RESULTADO),
 )  # fmt: skip
 CIFRAS = Tabla(
     "cifras", "Todas las cifras de cada indicador, una por fila: ninguna se borra cuando otra la corrige.",
@@ -228,5 +218,8 @@ CIFRAS = Tabla(
         Columna("nota", dice="Lo que ayuda a entenderla: por qué falta, por qué se corrigió o por qué se reajustó."),
     ),
 )  # fmt: skip
+
+LA_META, SUS_INDICADORES = METAS.sin(_DE_UN_RESULTADO), INDICADORES.sin(_DE_UN_RESULTADO)
+"""Lo mismo, donde el resultado entero va al lado."""
 
 DE_METAS = (METAS, CONTRIBUCIONES, INDICADORES, COMPARTIDOS, RESULTADOS, CIFRAS)
