@@ -118,8 +118,9 @@ def componer(revision: Revision, recursos: Recursos, perfil: str = "publico") ->
         recursos.requisitos,
         recursos.plantillas,
         Perfil(perfil),
-        esquemas=recursos.esquemas,
+        esquemas={**recursos.esquemas, "resultados": recursos.resultados},
         zona=deposito.zona_horaria(revision.expediente.repositorio.zona),
+        almacen=deposito.base_temporal,
     )
 
 

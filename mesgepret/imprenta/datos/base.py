@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mesgepret.imprenta.datos.tablas import TABLAS
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Mapping
 
     from mesgepret.imprenta.datos.tablas import Tabla
@@ -24,10 +24,13 @@ _EN_SQL = {"texto": "TEXT", "entero": "INTEGER", "numero": "REAL", "fecha": "TEX
 
 
 class Base:
-    """Una base en memoria: se llena tabla por tabla y, al final, da sus octetos, los mismos con los mismos datos."""
+    """Una base que se llena tabla por tabla, fila por fila; con los mismos datos, los mismos octetos.
 
-    def __init__(self, acerca: Mapping[str, str]) -> None:
-        self._conexion = sqlite3.connect(":memory:", isolation_level=None)
+    `conexion`: a una base vacía. Dónde está lo sabe quien la abrió: aquí no se toca el disco, ni se guarda una fila.
+    """
+
+    def __init__(self, conexion: sqlite3.Connection, acerca: Mapping[str, str]) -> None:
+        self._conexion = conexion
         self._hacer("PRAGMA page_size = 4096")
         self._hacer(f"PRAGMA application_id = {APLICACION}")
         self._hacer(f"PRAGMA user_version = {VERSION}")
@@ -50,14 +53,11 @@ class Base:
         if tabla.busca:
             self._hacer(_palabras(tabla))
 
-    def octetos(self) -> bytes:
-        """El archivo. Aquí se comprueban las claves ajenas: lo que apunta a nada es un fallo nuestro."""
+    def acabar(self) -> None:
+        """La da por llena. Aquí se comprueban las claves ajenas: lo que apunta a nada es un fallo nuestro."""
         self._hacer("COMMIT")
         self._hacer("INSERT INTO busqueda(busqueda) VALUES ('optimize')")
         self._hacer("VACUUM")
-        hecha = self._conexion.serialize()
-        self._conexion.close()
-        return hecha
 
     def _hacer(self, orden: str) -> None:
         self._conexion.execute(orden)
@@ -93,4 +93,4 @@ def _dato(dato: Any) -> Any:
         return float(dato)
     if isinstance(dato, date):
         return str(dato)
-    return "; ".join(dato) if isinstance(dato, tuple) else dato
+    return "; ".join(dato) if isinstance(dato, tuple) else dato  # un número escrito, la columna lo vuelve número
