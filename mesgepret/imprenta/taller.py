@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mesgepret.imprenta import datos, lengua, sigpret
+from mesgepret.imprenta import datos, lengua
 from mesgepret.imprenta.consultas import Consultas
+from mesgepret.imprenta.datos import sigpret
 from mesgepret.imprenta.historia import historia
 from mesgepret.imprenta.hojas import hojas
 from mesgepret.imprenta.hojas_de_informes import informe_entero
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from mesgepret.cumplimiento import Requisito
     from mesgepret.diagnostico import Diagnostico
     from mesgepret.expediente import Expediente
+    from mesgepret.imprenta.datos.abiertos import AbrirAlmacen
     from mesgepret.reglas import Pagina
 
 
@@ -48,16 +50,20 @@ def imprimir(
     *,
     esquemas: Mapping[str, str],
     zona: tzinfo | None,
+    almacen: AbrirAlmacen,
 ) -> Tirada:
     """El sitio, página por página, para que la memoria no crezca con él. Las mismas entradas dan los mismos bytes.
 
-    `esquemas`: los de los documentos, que describen los datos abiertos. `zona`: la de los calendarios.
+    `esquemas`: los de los documentos y el de los resultados, que describen los datos abiertos. `zona`: la de los
+    calendarios. `almacen`: dónde se arma la base de datos.
     """
     interno = perfil is Perfil.INTERNO
     consultas = Consultas(expediente, hallazgos, requisitos, interno=interno)
     todas = list(hojas(expediente, paginas.values(), requisitos.values(), interno=interno))
-    abiertos = None if interno else datos.Abiertos(consultas, todas, esquemas, zona)
     al_sigpret = sigpret.envios(expediente)
+    abiertos = (
+        None if interno else datos.Abiertos(consultas, todas, al_sigpret, esquemas=esquemas, zona=zona, almacen=almacen)
+    )
     globales = {
         **(abiertos.globales() if abiertos else datos.SIN_DATOS),
         **_globales(consultas, Informes(expediente)),
@@ -72,16 +78,16 @@ def imprimir(
         "estilo.css": plantillas["estilo.css"].encode(),
         "alertas/alertas.json": datos.alertas(consultas.alertas, paginas),
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
-        **dict(sigpret.archivos(al_sigpret, expediente)),
+        **(dict(sigpret.archivos(al_sigpret, consultas)) if interno else {}),
     }
 
     def archivos() -> Iterator[tuple[str, bytes]]:
         yield from sueltos.items()
+        if abiertos:  # antes que las páginas: la de los datos dice cuántas filas trae y cuánto pesa cada archivo
+            yield from abiertos.archivos()
         for hoja in todas:
             for motor in motores:
                 yield motor.componer(hoja)
-        if abiertos:
-            yield from abiertos.archivos()
 
     de_datos = abiertos.cuantos if abiertos else 0
     return Tirada(len(todas), len(sueltos) + len(todas) * len(motores) + de_datos, archivos())

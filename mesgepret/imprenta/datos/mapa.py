@@ -9,7 +9,7 @@ from markupsafe import escape
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mesgepret.imprenta.hojas import Hoja
+    from mesgepret.imprenta.hoja import Hoja
 
 CABEN = 50_000
 """Las direcciones que admite un mapa; si hay más, `sitemap.xml` es el índice de varios."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mesgepret.expediente import Convocatoria, Institucion, Mesa
     from mesgepret.imprenta.consultas import Consultas
-    from mesgepret.imprenta.hojas import Hoja
+    from mesgepret.imprenta.hoja import Hoja
 
 CUANTAS = 50
 """Las que se dan; lo anterior está en las páginas."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mesgepret.imprenta.datos.tablas import TABLAS, descripcion
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from mesgepret.expediente import Expediente
     from mesgepret.imprenta.datos.tablas import Tabla
@@ -18,16 +18,18 @@ _CC = re.compile(r"\bCC[ -](0|BY(?:-(?:NC|ND|SA))*)[ -](\d\.\d)\b")
 
 
 class Senas(NamedTuple):
-    """Por lo que se reconoce un archivo: cuántos octetos tiene, y su huella SHA-256."""
+    """Por lo que se reconoce el CSV de una tabla: cuántas filas y octetos tiene, y su huella SHA-256."""
 
+    tabla: Tabla
+    filas: int
     octetos: int
     huella: str
 
 
 def paquete(
-    expediente: Expediente, senas: Mapping[str, Senas], propiedades: Mapping[str, Mapping[str, Any]]
+    expediente: Expediente, senas: Iterable[Senas], propiedades: Mapping[str, Mapping[str, Any]]
 ) -> dict[str, Any]:
-    """El descriptor. `senas`: las del CSV de cada tabla, por su nombre."""
+    """El descriptor. `senas`: las del CSV de cada tabla."""
     return {
         "profile": "tabular-data-package",
         "name": "mesgepret",
@@ -39,18 +41,18 @@ def paquete(
         "resources": [
             {
                 "profile": "tabular-data-resource",
-                "name": tabla.nombre,
-                "path": f"{tabla.nombre}.csv",
-                "description": tabla.dice,
+                "name": una.tabla.nombre,
+                "path": una.tabla.ruta,
+                "description": una.tabla.dice,
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
-                "bytes": senas[tabla.nombre].octetos,
-                "hash": f"sha256:{senas[tabla.nombre].huella}",
+                "bytes": una.octetos,
+                "hash": f"sha256:{una.huella}",
                 "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True, "header": True},
-                "schema": _esquema(tabla, propiedades),
+                "schema": _esquema(una.tabla, propiedades),
             }
-            for tabla in TABLAS
+            for una in senas
         ],
     }
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from mesgepret import deposito
 from mesgepret.imprenta.consultas import Consultas
-from mesgepret.imprenta.datos import Abiertos
+from mesgepret.imprenta.datos import Abiertos, sigpret
 from mesgepret.imprenta.hojas import hojas
 from tests.conftest import leer_recursos, revisar_sobre_base
 
@@ -19,7 +20,10 @@ def octetos_de(cambios: dict[str, str | bytes | None]) -> dict[str, bytes]:
     consultas = Consultas(expediente, revision.hallazgos, recursos.requisitos, interno=False)
     todas = list(hojas(expediente, recursos.paginas.values(), recursos.requisitos.values(), interno=False))
     zona = ZoneInfo(expediente.repositorio.zona)
-    return dict(Abiertos(consultas, todas, recursos.esquemas, zona).archivos())
+    esquemas = {**recursos.esquemas, "resultados": recursos.resultados}
+    envios = sigpret.envios(expediente)
+    almacen = deposito.base_temporal
+    return dict(Abiertos(consultas, todas, envios, esquemas=esquemas, zona=zona, almacen=almacen).archivos())
 
 
 def datos_de(cambios: dict[str, str | bytes | None]) -> dict[str, str]:

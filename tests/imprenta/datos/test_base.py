@@ -46,7 +46,9 @@ def test_esta_integra_y_ninguna_clave_apunta_a_nada(base: tuple[str, sqlite3.Con
 def test_trae_las_mismas_filas_que_los_csv(base: tuple[str, sqlite3.Connection]) -> None:
     nombre, conexion = base
     for tabla in TABLAS:
-        filas = list(csv.reader(io.StringIO(archivos(nombre)[f"datos/{tabla.nombre}.csv"].decode(), newline="")))[1:]
+        filas = list(
+            csv.reader(io.StringIO(archivos(nombre)[f"datos/{tabla.nombre}.csv"].decode("utf-8-sig"), newline=""))
+        )[1:]
         claves = [[c.nombre for c in tabla.columnas].index(n) for n in tabla.clave]
         columnas = ", ".join(f'"{n}"' for n in tabla.clave)
         guardadas = conexion.execute(f'SELECT {columnas} FROM "{tabla.nombre}"').fetchall()

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from mesgepret.imprenta.datos import mapa
-from mesgepret.imprenta.hojas import Hoja
+from mesgepret.imprenta.hoja import Hoja
 from tests.conftest import leer_base
 from tests.imprenta.datos.abiertos import datos_de
 from tests.imprenta.sitio import archivos, sitio
