@@ -67,7 +67,7 @@ def test_la_portada_cuenta_al_mercado_laboral_una_vez_y_compara_con_lo_declarado
     paginas = dict(compilador.componer(revision, leer_recursos()).archivos)
     texto = " ".join(re.sub(r"<[^>]+>", " ", paginas["index.html"].decode()).split())
     for dicho in (
-        "22 mesas con documentos",
+        "22 mesas tienen documentos",
         "Ejes estratégicos 4 4",
         "Sectores, cada uno con su mesa 22 22",
         "Ubicaciones de un sector en un eje o vertiente 23 23",

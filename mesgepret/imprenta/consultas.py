@@ -10,6 +10,7 @@ from mesgepret.cumplimiento import POR_ATENCION, Estado, tablero
 from mesgepret.diagnostico import Gravedad
 from mesgepret.evaluacion import situacion
 from mesgepret.evaluacion.alertas import CLASES, alertas
+from mesgepret.evaluacion.novedades import novedades
 from mesgepret.evaluacion.productos import lo_entregado
 from mesgepret.expediente import Institucion, Mesa, Miembro
 from mesgepret.expediente.miembros import Contactos
@@ -109,10 +110,12 @@ class Consultas:
             "alertas_por_clase": alertas_por_clase,
             "alerta_citada": self.alerta_citada,
             "lo_entregado": lo_entregado,
+            "hallazgos": self.hallazgos,
             "hallazgos_de": self.hallazgos_de,
             "documento_de": self.documento_de,
             "hallazgos_por_codigo": self.hallazgos_por_codigo,
             "balances": self.balances,
+            "novedades": lambda: novedades(self.expediente, borradores=self.interno),
             "requisitos": self.requisitos,
             "tablero": self.tablero,
             "ESTADOS_DE_REQUISITO": tuple(Estado),

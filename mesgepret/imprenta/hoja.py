@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 INICIO = (("Inicio", ""),)
 """El comienzo del camino hasta cualquier página."""
@@ -23,3 +26,20 @@ class Hoja:
     migas: tuple[tuple[str, str], ...] = ()
     fuente: str = ""
     muestra: bool = False
+
+
+def en_paginas(hoja: Hoja, clave: str, lista: Sequence[Any], cuantas: int) -> Iterator[Hoja]:
+    """La hoja, con su lista repartida en las páginas que pida: la primera en su carpeta, y las demás dentro de ella."""
+    tandas = [lista[i : i + cuantas] for i in range(0, len(lista), cuantas)] or [lista]
+    for numero, tanda in enumerate(tandas, 1):
+        contexto = {**hoja.contexto, clave: tanda, "numero": numero, "paginas": len(tandas), "primera": hoja.ruta}
+        sigue = numero > 1
+        yield Hoja(
+            f"{hoja.ruta}/{numero}" if sigue else hoja.ruta,
+            hoja.plantilla,
+            f"{hoja.titulo}, página {numero}" if sigue else hoja.titulo,
+            contexto,
+            (*hoja.migas, (hoja.titulo, hoja.ruta)) if sigue else hoja.migas,
+            hoja.fuente,
+            hoja.muestra,
+        )

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from mesgepret.imprenta.direcciones import direccion
-from mesgepret.imprenta.hoja import INICIO, Hoja
+from mesgepret.imprenta.hoja import INICIO, Hoja, en_paginas
 from mesgepret.imprenta.hojas_de_informes import hojas_de_informes
 from mesgepret.imprenta.lengua import fecha_larga
 
@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mesgepret.cumplimiento import Requisito
-    from mesgepret.expediente import Expediente, Mesa
+    from mesgepret.expediente import Expediente, Mesa, Meta
     from mesgepret.reglas import Pagina
 
+
+EN_CADA_PAGINA = 80
+"""Cuántos acuerdos, o renglones de la matriz, caben en una página que no pase de cien mil octetos."""
 
 _CERCA = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -38,8 +41,10 @@ def hojas(
         publicados = (a for a in mesa.acuerdos if interno or a.acta.definitiva)
         for anio, suyos in groupby(publicados, key=lambda acuerdo: acuerdo.acta.fecha.year):
             titulo = f"Acuerdos de la Mesa de {mesa.nombre}, {anio}"
-            contexto = {"mesa": mesa, "anio": anio, "suyos": list(suyos)}
-            yield Hoja(f"acuerdos/{mesa.id}/{anio}", "acuerdos_de_mesa", titulo, contexto, en_los_acuerdos, "", muestra)
+            todos = list(suyos)
+            contexto = {"mesa": mesa, "anio": anio, "todos": todos}
+            una = Hoja(f"acuerdos/{mesa.id}/{anio}", "acuerdos_de_mesa", titulo, contexto, en_los_acuerdos, "", muestra)
+            yield from en_paginas(una, "suyos", todos, EN_CADA_PAGINA)
     for acuerdo in expediente.acuerdos.values():
         if interno or acuerdo.acta.definitiva:
             yield _hoja(
@@ -48,6 +53,8 @@ def hojas(
             )  # fmt: skip
     yield Hoja("mcr", "mcr", "Matriz de Consistencia de Resultados", migas=INICIO, muestra=muestra)
     en_la_matriz = (*INICIO, ("Matriz de Consistencia de Resultados", "mcr"))
+    tabla = Hoja("mcr/tabla", "mcr_tabla", "La matriz, en tabla", {}, en_la_matriz, muestra=muestra)
+    yield from en_paginas(tabla, "renglones", list(_renglones_de_la_matriz(expediente)), EN_CADA_PAGINA)
     for meta in expediente.metas.values():
         yield _hoja(meta, "meta", f"{meta.id}: {meta.resultado or 'meta sin resultado'}", {"meta": meta}, en_la_matriz,
                     bool(meta.padre.muestra))  # fmt: skip
@@ -64,6 +71,7 @@ def hojas(
             f"cumplimiento/{requisito.id.lower()}", "requisito", f"{requisito.id}. {requisito.titulo}",
             {"requisito": requisito}, (*INICIO, ("Cómo se cumplen los Lineamientos", "cumplimiento")), muestra=muestra,
         )  # fmt: skip
+    yield Hoja("componentes", "componentes", "Los componentes", migas=INICIO, muestra=True)
     todas = sorted(paginas, key=lambda p: p.codigo)
     yield Hoja("reglas", "reglas", "Las reglas", {"paginas": todas}, INICIO)
     for pagina in todas:
@@ -72,6 +80,14 @@ def hojas(
             f"reglas/{pagina.codigo.lower()}", "regla", f"{pagina.codigo} · {pagina.nombre}",
             {"pagina": pagina, "secciones": secciones}, (*INICIO, ("Las reglas", "reglas")),
         )  # fmt: skip
+
+
+def _renglones_de_la_matriz(expediente: Expediente) -> Iterator[tuple[Meta, Meta | None]]:
+    """Cada meta presidencial, por eje, con cada una de las que contribuyen a ella; la que está sola, una vez."""
+    for eje in (*expediente.ejes, None):
+        for una in expediente.metas_de("presidencial"):
+            if una.eje is eje:
+                yield from ((una, media) for media in una.contribuyentes or (None,))
 
 
 def _de_la_mesa(mesa: Mesa, *, interno: bool) -> Iterator[Hoja]:
@@ -89,6 +105,9 @@ def _de_la_mesa(mesa: Mesa, *, interno: bool) -> Iterator[Hoja]:
                muestra=mesa.muestra)  # fmt: skip
     for plan in mesa.planes:
         yield _hoja(plan, "plan", f"Plan de Trabajo {plan.periodo}", {"plan": plan}, en_la_mesa, plan.muestra)
+    if mesa.sesiones:
+        todas = Hoja(f"{base}/sesiones", "sesiones", f"Sesiones de la {nombre}", {}, en_la_mesa, muestra=mesa.muestra)
+        yield from en_paginas(todas, "sesiones", mesa.sesiones[::-1], EN_CADA_PAGINA)
     for sesion in mesa.sesiones:
         dia = fecha_larga(sesion.fecha) + (f" ({sesion.orden}.ª del día)" if sesion.orden > 1 else "")
         if sesion.convocatoria:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mesgepret.evaluacion import Ambitos
 from mesgepret.evaluacion.cadena import hilos
 from mesgepret.imprenta.direcciones import direccion
-from mesgepret.imprenta.hoja import INICIO, Hoja
+from mesgepret.imprenta.hoja import INICIO, Hoja, en_paginas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from mesgepret.evaluacion import Ambito
     from mesgepret.expediente import Expediente, Mesa
@@ -46,14 +46,14 @@ def hojas_de_informes(expediente: Expediente) -> Iterator[Hoja]:
     yield Hoja("informes", "informes", "Los informes", {}, INICIO, muestra=muestra)
     for ambito in ambitos.todos:
         propias = ambito.propias
-        yield from _en_paginas(_de_avance(ambito, muestra=muestra), "metas", propias, EN_CADA_PAGINA)
+        yield from en_paginas(_de_avance(ambito, muestra=muestra), "metas", propias, EN_CADA_PAGINA)
     for ruta, plantilla, titulo in _DE_LA_CADENA:
         yield Hoja(ruta, plantilla, titulo, {}, EN_INFORMES, muestra=muestra)
     en_trazabilidad = (*EN_INFORMES, (_DE_LA_CADENA[1][2], _DE_LA_CADENA[1][0]))
     for hilo in hilos(expediente):
         ruta, titulo = f"informes/trazabilidad/{hilo.meta.id.lower()}", f"Lo que sostiene {hilo.meta.id}"
         una = Hoja(ruta, "hilo", titulo, {"hilo": hilo}, en_trazabilidad, muestra=muestra)
-        yield from _en_paginas(una, "sectoriales", hilo.sectoriales, CON_SUS_CIFRAS)
+        yield from en_paginas(una, "sectoriales", hilo.sectoriales, CON_SUS_CIFRAS)
     for mesa in expediente.mesas.values():
         yield from _de_la_mesa(mesa, ambitos.mesas[mesa.sector.id])
     yield Hoja("calidad", "calidad", "La calidad de la información", {}, INICIO, muestra=muestra)
@@ -61,7 +61,7 @@ def hojas_de_informes(expediente: Expediente) -> Iterator[Hoja]:
 
 def informe_entero(ambito: Ambito, *, muestra: bool) -> Hoja:
     """El informe de avance de un ámbito en una sola hoja: la que se lee en la terminal."""
-    (hoja,) = _en_paginas(_de_avance(ambito, muestra=muestra), "metas", ambito.propias, max(1, len(ambito.propias)))
+    (hoja,) = en_paginas(_de_avance(ambito, muestra=muestra), "metas", ambito.propias, max(1, len(ambito.propias)))
     return hoja
 
 
@@ -77,20 +77,4 @@ def _de_la_mesa(mesa: Mesa, ambito: Ambito) -> Iterator[Hoja]:
         contexto = {"mesa": mesa, "ambito": ambito}
         entera = f"{titulo} de la Mesa de {mesa.nombre}"
         una = Hoja(f"{direccion(mesa)}/{plantilla}", plantilla, entera, contexto, migas, muestra=mesa.muestra)
-        yield from _en_paginas(una, "metas", ambito.propias, CON_SUS_CIFRAS)
-
-
-def _en_paginas(hoja: Hoja, clave: str, lista: Sequence[Any], cuantas: int) -> Iterator[Hoja]:
-    """La hoja, con su lista repartida en las páginas que pida: la primera en su carpeta, y las demás dentro de ella."""
-    tandas = [lista[i : i + cuantas] for i in range(0, len(lista), cuantas)] or [lista]
-    for numero, tanda in enumerate(tandas, 1):
-        contexto = {**hoja.contexto, clave: tanda, "numero": numero, "paginas": len(tandas), "primera": hoja.ruta}
-        sigue = numero > 1
-        yield Hoja(
-            f"{hoja.ruta}/{numero}" if sigue else hoja.ruta,
-            hoja.plantilla,
-            f"{hoja.titulo}, página {numero}" if sigue else hoja.titulo,
-            contexto,
-            (*hoja.migas, (hoja.titulo, hoja.ruta)) if sigue else hoja.migas,
-            muestra=hoja.muestra,
-        )
+        yield from en_paginas(una, "metas", ambito.propias, CON_SUS_CIFRAS)

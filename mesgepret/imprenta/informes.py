@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mesgepret.expediente.productos import Informe
 
 A_LA_VISTA = 40
-"""Cuántas metas en rojo, o en gris, se enumeran en un informe; de las demás se dice cuántas son."""
+"""Cuántas cosas se enumeran de una lista que puede ser larga; de las demás se dice cuántas son."""
 
 
 class Ventana(NamedTuple):
@@ -183,5 +183,5 @@ def _cota(valor: Decimal | None, tabla: Semaforo, comienzo: str) -> str:
     return f"{comienzo}{exacto(valor)}{' veces la meta' if tabla.base == 'razon' else ' %'}"
 
 
-def _primeras(lista: Sequence[Any]) -> Primeras:
-    return Primeras(list(lista[:A_LA_VISTA]), max(0, len(lista) - A_LA_VISTA))
+def _primeras(lista: Sequence[Any], cuantas: int = A_LA_VISTA) -> Primeras:
+    return Primeras(list(lista[:cuantas]), max(0, len(lista) - cuantas))

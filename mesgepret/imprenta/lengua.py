@@ -58,6 +58,11 @@ def fecha_larga(dia: date) -> str:
     return f"{dia.day} de {_MESES[dia.month - 1]} de {dia.year}"
 
 
+def mes(numero: int) -> str:
+    """El nombre de un mes, de 1 a 12."""
+    return _MESES[numero - 1]
+
+
 def dia(escrito: str) -> str:
     """«2024-03-21» → «21 de marzo de 2024»; lo que no es un día, como se escribió."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
@@ -39,6 +40,7 @@ class Motor:
     ) -> None:
         self.extension = lengua_de_salida
         self._aqui = ""
+        self._cuenta, self._dichas = count(1), set[str]()
         self._existentes = existentes
         escapar = _para_html if lengua_de_salida == "html" else _para_markdown
         self._entorno = _Entorno(
@@ -62,6 +64,8 @@ class Motor:
             "enlace_a": self._enlace,
             "archivo_del_sitio": lambda ruta: relativa(self._aqui, ruta, "x").removesuffix("/index.x"),
             "rotulo": rotulo,
+            "numero_de_grafico": lambda: next(self._cuenta),
+            "primera_vez": self._primera_vez,
             "prosa": prosa.a_html if lengua_de_salida == "html" else prosa.a_markdown,
             "contar": lengua.contar,
             "hay": lambda valor: valor is not False and bool(lengua.decir(valor).strip()),
@@ -69,18 +73,25 @@ class Motor:
         }
         self._entorno.globals["b"] = self._entorno.get_template(f"bloques/{lengua_de_salida}.j2").module
         self._entorno.globals["p"] = self._entorno.get_template("contenido/partes.j2").module
+        self._entorno.globals["g"] = self._entorno.get_template(f"graficos/{lengua_de_salida}.j2").module
         self._entorno.globals["medidas"] = self._entorno.get_template("contenido/medidas.j2").module
         self._marco = self._entorno.get_template(f"marco/{lengua_de_salida}.j2")
 
     def componer(self, hoja: Hoja) -> tuple[str, bytes]:
         """La ruta del archivo en el sitio y su contenido en UTF-8."""
-        self._aqui = hoja.ruta
+        self._aqui, self._cuenta, self._dichas = hoja.ruta, count(1), set()
         contenido = self._entorno.get_template(f"contenido/{hoja.plantilla}.j2").render(hoja=hoja, **hoja.contexto)
         pagina = self._marco.render(hoja=hoja, contenido=Markup(contenido))
         if self.extension == "md":
             pagina = _HUECO.sub("\n\n", _COLA.sub("", pagina)).strip() + "\n"
         ruta = f"{hoja.ruta}/index.{self.extension}" if hoja.ruta else f"index.{self.extension}"
         return ruta, pagina.encode()
+
+    def _primera_vez(self, que: str) -> bool:
+        """Si en esta página no se había dicho: lo que se repite mucho se escribe una vez y después se cita."""
+        nueva = que not in self._dichas
+        self._dichas.add(que)
+        return nueva
 
     def _enlace(self, destino: Any) -> str:
         """El enlace relativo a una pieza o a una carpeta del sitio; vacío si no tiene página."""

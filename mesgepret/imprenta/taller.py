@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.imprenta import datos, lengua
 from mesgepret.imprenta.consultas import Consultas
 from mesgepret.imprenta.datos import sigpret
+from mesgepret.imprenta.forja import forja_de
 from mesgepret.imprenta.historia import historia
 from mesgepret.imprenta.hojas import hojas
 from mesgepret.imprenta.hojas_de_informes import informe_entero
 from mesgepret.imprenta.informes import Informes
 from mesgepret.imprenta.motor import Motor
+from mesgepret.imprenta.muestrario import muestrario
+from mesgepret.imprenta.trazos import Graficos
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -67,6 +72,7 @@ def imprimir(
     globales = {
         **(abiertos.globales() if abiertos else datos.SIN_DATOS),
         **_globales(consultas, Informes(expediente)),
+        "muestrario": cache(lambda: muestrario(plantillas, expediente)),
         "paginas_de_reglas": paginas,
         "al_sigpret": al_sigpret,
         "reglas_por_nombre": {pagina.nombre: pagina for pagina in paginas.values()},
@@ -75,7 +81,7 @@ def imprimir(
     motores = [Motor(extension, plantillas, existentes, globales) for extension in ("html", "md")]
 
     sueltos = {
-        "estilo.css": plantillas["estilo.css"].encode(),
+        "estilo.css": _cenida(plantillas["estilo.css"]).encode(),
         "alertas/alertas.json": datos.alertas(consultas.alertas, paginas),
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
         **(dict(sigpret.archivos(al_sigpret, consultas)) if interno else {}),
@@ -110,9 +116,14 @@ def informar(
     if hallado is None:
         return "", parecido
     consultas = Consultas(expediente, hallazgos, requisitos, interno=perfil is Perfil.INTERNO)
-    globales = {**_globales(consultas, informes), "paginas_de_reglas": {}}
+    globales = {**_globales(consultas, informes), "paginas_de_reglas": {}, "muestrario": None}
     hoja = informe_entero(hallado, muestra=expediente.repositorio.muestra)
     return Motor("md", plantillas, frozenset(), globales).componer(hoja)[1].decode(), ""
+
+
+def _cenida(estilo: str) -> str:
+    """La hoja de estilo sin comentarios ni sangrías, que el navegador no lee y todos descargan."""
+    return re.sub(r"/\*.*?\*/\s*|^\s+", "", estilo, flags=re.DOTALL | re.MULTILINE)
 
 
 def _globales(consultas: Consultas, informes: Informes) -> dict[str, Any]:
@@ -120,6 +131,8 @@ def _globales(consultas: Consultas, informes: Informes) -> dict[str, Any]:
     return {
         **consultas.globales(),
         **informes.globales(),
+        "forja": forja_de(consultas.expediente.repositorio),
+        "trazos": Graficos(consultas.expediente, interno=consultas.interno),
         "historia_de": lambda meta: historia(meta, consultas.expediente.hoy, consultas.resoluciones),
         "periodo": lengua.periodo,
         "dia": lengua.dia,

@@ -71,7 +71,7 @@ def test_lo_que_mueve_un_borrador_no_sale_de_casa() -> None:
     cambios: dict[str, str | bytes | None] = {MARZO: VENCE_EN_ABRIL, ABRIL: borrador}
     de_casa, de_fuera = con(cambios, "interno"), con(cambios)
     assert f"acuerdo-vencido:{ACUERDO}:2024-04-07" in de_casa["alertas/alertas.json"]
-    assert "venció el 2024-04-07" in de_casa["mesas/salud/index.md"]
+    assert "venció el 2024-04-07" in de_casa["mesas/salud/cumplimiento/index.md"]
     assert VENCIDA in de_fuera["alertas/alertas.json"]
     publicas = {r: t for r, t in de_fuera.items() if not r.startswith("reglas/")}
     assert [ruta for ruta, texto in publicas.items() if "2024-04-07" in texto] == []

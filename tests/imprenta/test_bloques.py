@@ -28,10 +28,25 @@ def _macros(texto: str) -> dict[str, list[str]]:
 
 
 BLOQUES = _macros(PLANTILLAS["bloques/html.j2"])
+GRAFICOS = _macros(PLANTILLAS["graficos/html.j2"])
 
 
 def test_los_dos_vocabularios_dicen_los_mismos_bloques_con_los_mismos_parametros() -> None:
     assert _macros(PLANTILLAS["bloques/md.j2"]) == BLOQUES
+
+
+def test_cada_grafico_que_se_pide_se_dice_en_los_dos_con_los_mismos_parametros() -> None:
+    dichos = {nombre for texto in CONTENIDO.values() for nombre in re.findall(r"\bg\.(\w+)\(", texto)}
+    en_md = _macros(PLANTILLAS["graficos/md.j2"])
+    assert dichos
+    assert {nombre: en_md.get(nombre) for nombre in dichos} == {nombre: GRAFICOS.get(nombre) for nombre in dichos}
+
+
+def test_la_pagina_de_los_componentes_ensena_cada_bloque_y_cada_grafico() -> None:
+    ensenados = re.findall(r"\b([bg]\.\w+)\(", CONTENIDO["componentes.j2"])
+    de_contenido = {n for texto in CONTENIDO.values() for n in re.findall(r"\b(g\.\w+)\(", texto)}
+    sin_ejemplo = {"b.seccion", "b.subseccion", "b.indice"}  # los títulos de la propia página
+    assert {f"b.{nombre}" for nombre in BLOQUES} - sin_ejemplo | de_contenido <= set(ensenados)
 
 
 def test_cada_bloque_dice_en_los_dos_si_lleva_contenido() -> None:
@@ -98,4 +113,4 @@ def test_un_bloque_no_se_pega_a_un_texto(nombre: str) -> None:
     for pegado in Environment(autoescape=True).parse(CONTENIDO[nombre]).find_all(nodes.Concat):
         for llamada in pegado.find_all(nodes.Call):
             if isinstance(llamada.node, nodes.Getattr) and isinstance(llamada.node.node, nodes.Name):
-                assert llamada.node.node.name not in ("b", "p", "medidas"), f"{nombre}:{llamada.lineno}"
+                assert llamada.node.node.name not in ("b", "p", "g", "medidas"), f"{nombre}:{llamada.lineno}"

@@ -69,6 +69,13 @@ def test_cada_pagina_esta_en_las_dos_lenguas_y_pesa_menos_de_100_kb(nombre: str,
     assert {ruta: peso for ruta, peso in pesan.items() if peso > 100_000} == {}
 
 
+def test_la_portada_del_pais_pesa_menos_de_60_kb_con_su_hoja_de_estilo() -> None:
+    revision = compilador.revisar(deposito.leer_arbol(RAIZ), leer_recursos())
+    archivos = compilador.componer(revision, leer_recursos()).archivos
+    pesan = {ruta: len(dato) for ruta, dato in archivos if ruta in ("index.html", "estilo.css")}
+    assert sum(pesan.values()) <= 60_000, pesan
+
+
 @pytest.mark.parametrize(("nombre", "perfil"), SITIOS)
 def test_las_tablas_de_markdown_tienen_sus_columnas(nombre: str, perfil: str) -> None:
     for ruta, texto in sitio(nombre, perfil).items():
@@ -116,8 +123,7 @@ def test_los_contactos_solo_salen_en_el_perfil_interno() -> None:
 
 def test_los_estados_suman_el_total() -> None:
     for nombre in ("base", "salud"):
-        texto = sitio(nombre)["index.md"]
-        tabla = texto.partition("## Acuerdos por estado")[2].partition("\n## ")[0]
+        tabla = sitio(nombre)["acuerdos/index.md"].partition("\n## ")[0]
         cuentas = [int(n) for n in re.findall(r"^\| [a-z ]+ \| (\d+) \| \d+ \|$", tabla, re.MULTILINE)]
         total = re.search(r"En total, (\d+) acuerdos?", tabla)
         assert total
@@ -133,7 +139,11 @@ def test_los_vencidos_van_del_peor_al_mejor() -> None:
 
 def test_cada_hallazgo_se_cuenta_en_una_sola_fila() -> None:
     revision = compilador.revisar(deposito.leer_arbol(RAIZ), leer_recursos())
-    tabla = componer(revision, "interno")["index.md"].partition("## Lo que dicen las reglas")[2].partition("\n## ")[0]
+    tabla = (
+        componer(revision, "interno")["cumplimiento/index.md"]
+        .partition("## Lo que dicen las reglas")[2]
+        .partition("\n## ")[0]
+    )
     filas = re.findall(r"\| (\d+) \| (\d+) \| (\d+) \|$", tabla, re.MULTILINE)
     de = [h for h in revision.hallazgos if h.gravedad is Gravedad.INCUMPLIMIENTO]
     assert sum(int(fila[0]) for fila in filas) == len(de)

@@ -10,7 +10,7 @@ from mesgepret.evaluacion.situacion import situacion
 from mesgepret.expediente import Acuerdo, Externo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from mesgepret.evaluacion.situacion import Situacion
@@ -20,12 +20,18 @@ DIAS_POR_VENCER = 15
 """Desde cuántos días antes se avisa de un plazo; es nuestro."""
 
 
-def acuerdos_a_la_vista(expediente: Expediente, *, borradores: bool) -> Iterator[tuple[Acuerdo, Situacion]]:
+def acuerdos_a_la_vista(expediente: Expediente, *, borradores: bool) -> Sequence[tuple[Acuerdo, Situacion]]:
     """Los acuerdos que nadie rectificó, con su situación hoy; sin `borradores`, solo con lo definitivo."""
-    for acuerdo in expediente.acuerdos.values():
-        visto = borradores or acuerdo.acta.definitiva
-        if visto and not any(borradores or otro.acta.definitiva for otro in acuerdo.rectificado_por):
-            yield acuerdo, situacion(acuerdo, expediente.hoy, borradores=borradores)
+    vista = "acuerdos" if borradores else "acuerdos sin borradores"
+    if vista not in expediente.vistas:
+        expediente.vistas[vista] = [
+            (acuerdo, situacion(acuerdo, expediente.hoy, borradores=borradores))
+            for acuerdo in expediente.acuerdos.values()
+            if (borradores or acuerdo.acta.definitiva)
+            and not any(borradores or otro.acta.definitiva for otro in acuerdo.rectificado_por)
+        ]
+    hallados: Sequence[tuple[Acuerdo, Situacion]] = expediente.vistas[vista]
+    return hallados
 
 
 def acuerdos_vencidos(expediente: Expediente, *, borradores: bool) -> Iterator[Alerta]:

@@ -117,7 +117,8 @@ def _indicadores(evaluacion: Evaluacion, meta: Meta) -> list[Indicador]:
         una = pendientes.pop()
         vistas.add(una.id)
         resultado = evaluacion.meta(una)
-        abajo = [] if resultado.estado == "no_calculable" else [p.de for p in resultado.partes if isinstance(p.de, Meta)]
+        hay_cuenta = resultado.estado != "no_calculable"
+        abajo = [parte.de for parte in resultado.partes if hay_cuenta and isinstance(parte.de, Meta)]
         suyos |= {i.id: i for i in (() if abajo else una.indicadores)}
         pendientes += [otra for otra in abajo if otra.id not in vistas]
     return list(suyos.values())

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     AbrirAlmacen = Callable[[], AbstractContextManager[tuple[Connection, Callable[[], bytes]]]]
 
-_AL_LADO = (("calendario.ics", "su calendario"), ("novedades.atom", "sus novedades en Atom"))
+_AL_LADO = (("calendario.ics", "Su calendario"), ("novedades.atom", "Sus novedades, en Atom"))
 SIN_DATOS: dict[str, Any] = {"archivos_de_datos": frozenset(), "descargas": lambda hoja: []}
 """Lo que las plantillas ven en un sitio interno."""
 
@@ -89,7 +89,7 @@ class Abiertos:
 
     def descargas(self, hoja: Hoja) -> list[tuple[str, str]]:
         """Los archivos que van al lado de una página: su nombre, y cómo se le llama."""
-        suyos = [(f"{hoja.plantilla}.json", "sus datos en JSON"), *_AL_LADO]
+        suyos = [(f"{hoja.plantilla}.json", "En JSON"), *_AL_LADO]
         return [(archivo, dicho) for archivo, dicho in suyos if f"{hoja.ruta}/{archivo}" in self.rutas]
 
     @cached_property
