@@ -10,6 +10,7 @@ from mesgepret.diagnostico import Diagnostico, Gravedad, ordenar
 from mesgepret.esquema import Esquemas, Lugar, situar
 from mesgepret.expediente import Expediente, Retenido, Situado, enlazar
 from mesgepret.expediente.campos import RESERVADO
+from mesgepret.expediente.repositorio import ZONA
 from mesgepret.lectura import Documento, explicar, leer
 from mesgepret.reglas import juzgar
 
@@ -117,6 +118,9 @@ def componer(revision: Revision, recursos: Recursos, perfil: str = "publico") ->
         recursos.requisitos,
         recursos.plantillas,
         Perfil(perfil),
+        esquemas={**recursos.esquemas, "resultados": recursos.resultados},
+        zona=deposito.zona_horaria(revision.expediente.repositorio.zona),
+        almacen=deposito.base_temporal,
     )
 
 
@@ -170,7 +174,7 @@ def _hoy(repositorio: Documento, hallazgos: list[Diagnostico]) -> date | None:
 
     if repositorio.datos.get("hoy", RESERVADO) != RESERVADO:
         return date.fromisoformat(repositorio.datos["hoy"])
-    zona = str(repositorio.datos.get("zona_horaria", "America/Tegucigalpa"))
+    zona = str(repositorio.datos.get("zona_horaria", ZONA))
     dia = deposito.dia_de_hoy(zona)
     if dia is None:
         hallazgos.append(explicar("L126", repositorio.en("zona_horaria"), escrito=zona))

@@ -1,14 +1,17 @@
 """Del disco, Git y el reloj a valores, y de páginas al disco: la única sala que los toca."""
 
+from mesgepret.deposito.almacen import Almacen, base_temporal
 from mesgepret.deposito.arbol import Arbol, buscar_raiz, leer_arbol, leer_suelto
-from mesgepret.deposito.entorno import Impedimento, causa, dia_de_hoy
+from mesgepret.deposito.entorno import Impedimento, causa, dia_de_hoy, zona_horaria
 from mesgepret.deposito.recursos import Recursos, leer_recursos
 from mesgepret.deposito.salida import publicar
 
 __all__ = [
+    "Almacen",
     "Arbol",
     "Impedimento",
     "Recursos",
+    "base_temporal",
     "buscar_raiz",
     "causa",
     "dia_de_hoy",
@@ -16,4 +19,5 @@ __all__ = [
     "leer_recursos",
     "leer_suelto",
     "publicar",
+    "zona_horaria",
 ]

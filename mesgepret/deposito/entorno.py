@@ -36,7 +36,13 @@ def causa(fallo: OSError) -> str:
 
 def dia_de_hoy(zona: str) -> date | None:
     """El día del reloj en una zona horaria; None si la zona no existe."""
+    huso = zona_horaria(zona)
+    return datetime.now(UTC).astimezone(huso).date() if huso else None
+
+
+def zona_horaria(nombre: str) -> ZoneInfo | None:
+    """La zona de ese nombre, leída del disco; None si no existe."""
     try:
-        return datetime.now(UTC).astimezone(ZoneInfo(zona)).date()
+        return ZoneInfo(nombre)
     except (OSError, ValueError, KeyError):  # ZoneInfoNotFoundError es un KeyError; un nombre con «..», un ValueError
         return None

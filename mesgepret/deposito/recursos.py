@@ -14,13 +14,17 @@ _SALAS_CON_PAGINAS = ("lectura", "esquema", "expediente", "reglas")
 
 @dataclass(frozen=True, slots=True)
 class Recursos:
-    """Esquemas por clase, plantillas con su carpeta, páginas por código, requisitos por id y catálogos por ruta."""
+    """Esquemas por clase, plantillas con su carpeta, páginas por código, requisitos por id y catálogos por ruta.
+
+    `resultados`: el esquema de lo que el programa escribe de una meta o de un indicador.
+    """
 
     esquemas: dict[str, str]
     plantillas: dict[str, str]
     paginas: dict[str, Pagina]
     requisitos: dict[str, Requisito]
     catalogos: dict[str, bytes]
+    resultados: str
 
 
 def leer_recursos() -> Recursos:
@@ -38,6 +42,7 @@ def leer_recursos() -> Recursos:
         ),
         requisitos=leer_requisitos((PAQUETE / "cumplimiento" / "requisitos.yaml").read_bytes()),
         catalogos={f"mcr/{n}.yaml": (mcr / f"{n}.yaml").read_bytes() for n in ("catalogos", "semaforos")},
+        resultados=(PAQUETE / "imprenta" / "resultados.schema.json").read_text("utf-8"),
     )
 
 

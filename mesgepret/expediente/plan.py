@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mesgepret.expediente.acuerdo import Seguido
-from mesgepret.expediente.campos import RESERVADO, Entero, Fecha, Quienes, Ref, Refs, Texto, Una, Varias
+from mesgepret.expediente.campos import RESERVADO, Crudo, Entero, Fecha, Quienes, Ref, Refs, Texto, Una, Varias
 from mesgepret.expediente.pieza import ConVigencia, Pieza, Raiz
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Presupuesto(Pieza):
     """Lo que cuesta una actividad y de dónde sale."""
 
-    monto = Texto()
+    monto = Crudo()
     fuente = Texto()
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from mesgepret.expediente.campos import Entero, Fecha, Logico, Texto, Una, Varias
 from mesgepret.expediente.pieza import Pieza, Raiz
 
+ZONA = "America/Tegucigalpa"
+"""La zona horaria de un repositorio que no dice la suya."""
+
 
 class PlazoConvocatoria(Pieza):
     """Días de anticipación de una convocatoria, y cómo se cuentan: calendario o habiles (R81, T6)."""
@@ -63,6 +66,11 @@ class Repositorio(Raiz):
     sitio = Una(Sitio)
     historia = Una(Historia)
     muestra = Logico()
+
+    @property
+    def zona(self) -> str:
+        """La zona horaria en que se cuentan los días y las horas."""
+        return self.zona_horaria or ZONA
 
     @property
     def dias_convocatoria(self) -> int:

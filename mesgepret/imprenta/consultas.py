@@ -195,7 +195,11 @@ class Consultas:
 
     def documento_de(self, hallazgo: Diagnostico) -> Any:
         """El documento en que se halló; None si no está en el expediente."""
-        return self._documentos.get(hallazgo.ubicacion.archivo)
+        return self.documento_en(hallazgo.ubicacion)
+
+    def documento_en(self, lugar: Ubicacion) -> Any:
+        """El documento en que está un lugar; None si no está en el expediente."""
+        return self._documentos.get(lugar.archivo)
 
     def hallazgos_por_codigo(self, comienzos: Iterable[str]) -> list[Diagnostico]:
         """Los de los códigos que empiezan por alguno de esos textos: una regla, o una familia entera."""

@@ -63,6 +63,8 @@ def hojas(
         yield _hoja(institucion, "institucion", institucion.nombre, {"institucion": institucion},
                     (*INICIO, ("Las instituciones", "instituciones")), muestra)  # fmt: skip
     yield from hojas_de_informes(expediente)
+    if not interno:
+        yield Hoja("datos", "datos", "Datos abiertos", migas=INICIO, muestra=muestra)
     yield Hoja("cumplimiento", "cumplimiento", "Cómo se cumplen los Lineamientos", migas=INICIO, muestra=muestra)
     for requisito in requisitos:
         yield Hoja(

@@ -92,6 +92,18 @@ def contar(cuantos: int, uno: str, varios: str = "") -> str:
     return f"{cuantos:,} {uno if cuantos == 1 else varios or uno + 's'}"
 
 
+def peso(octetos: int) -> str:
+    """Lo que ocupa un archivo: «1 KB», «34 KB», «2.1 MB»; lo que no llega a un kilobyte, uno."""
+    if octetos < 999_500:
+        return f"{max(1, round(octetos / 1000))} KB"
+    return f"{octetos / 1_000_000:.1f} MB"
+
+
+def peso_a_lo_sumo(octetos: int) -> str:
+    """En megabytes enteros, lo que según la versión de quien lo escriba ocupa algo más o algo menos."""
+    return f"menos de {octetos // 1_000_000 + 1} MB"
+
+
 def decir(valor: Any) -> str:
     """Cualquier valor del modelo como texto; None y lo que falta, vacío."""
     if type(valor) is str:  # lo que más se dice

@@ -1,4 +1,4 @@
-"""De los resultados de un corte a filas: lo mismo que se explica a una persona, para una máquina."""
+"""De los resultados de un corte a filas, escritas una sola vez: para `calcular`, las páginas en JSON y las tablas."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from mesgepret.evaluacion import Luz, Resultado, ResultadoDeMeta, Serie
-    from mesgepret.expediente import Expediente
+    from mesgepret.expediente import Expediente, Indicador, Meta
     from mesgepret.expediente.mcr import Tramo
 
 Fila = dict[str, Any]
@@ -19,10 +19,9 @@ Fila = dict[str, Any]
 
 def filas(expediente: Expediente) -> list[Fila]:
     """Una fila por indicador y periodo, y después una por meta; los números, como texto, para que no pierdan cifras."""
-    evaluacion = evaluar(expediente)
-    series = [evaluacion.serie(i) for i in expediente.indicadores.values() if not i.tiene("usa")]
-    de_indicadores = [_de_indicador(serie, serie.en(periodo)) for serie in series for periodo in serie.periodos]
-    return de_indicadores + [_de_meta(expediente, evaluacion.meta(meta)) for meta in expediente.metas.values()]
+    propios = [i for i in expediente.indicadores.values() if not i.tiene("usa")]
+    dichas = [fila for indicador in propios for fila in del_indicador(indicador, expediente)]
+    return dichas + [de_la_meta(meta, expediente) for meta in expediente.metas.values()]
 
 
 def en_json(dichas: list[Fila]) -> str:
@@ -30,23 +29,44 @@ def en_json(dichas: list[Fila]) -> str:
     return json.dumps(dichas, ensure_ascii=False, indent=1) + "\n"
 
 
-def _de_indicador(serie: Serie, r: Resultado) -> Fila:
+def del_indicador(indicador: Indicador, expediente: Expediente) -> list[Fila]:
+    """Las filas de un indicador: una por periodo."""
+    serie = evaluar(expediente).serie(indicador)
+    return [_del_periodo(serie, r) for r in serie.resultados]
+
+
+def de_la_meta(meta: Meta, expediente: Expediente) -> Fila:
+    """La fila de una meta."""
+    return _de_meta(expediente, evaluar(expediente).meta(meta))
+
+
+def medida(r: Resultado) -> Fila:
+    """Lo que da un indicador en un periodo, sin la cuenta: el principio y el final de su fila."""
+    return {
+        "periodo": r.periodo,
+        "avance": _numero(r.avance),
+        "meta_a_la_fecha": _numero(r.meta),
+        "metodo": r.indicador.metodo_cumplimiento or None,
+        **dado(r),
+    }
+
+
+def dado(r: Resultado | ResultadoDeMeta) -> Fila:
+    """Lo que dan un indicador o una meta: su estado, su cumplimiento y su luz, o por qué no los hay."""
+    return {"estado": r.estado, **_cumplimiento(r.cumplimiento), **_semaforo(r.luz), "motivo": r.motivo or None}
+
+
+def _del_periodo(serie: Serie, r: Resultado) -> Fila:
     indicador = r.indicador
     hacia, ruta = tendencia(serie, r.periodo), camino(serie, r.periodo)
     return {
         "indicador": indicador.id,
         "nombre": indicador.nombre,
         "unidad": indicador.unidad.texto or None if indicador.unidad else None,
-        "periodo": r.periodo,
-        "estado": r.estado,
-        "avance": _numero(r.avance),
-        "meta_a_la_fecha": _numero(r.meta),
-        **_cumplimiento(r.cumplimiento),
-        "metodo": indicador.metodo_cumplimiento or None,
+        **medida(r),
         "entradas": entradas(r),
         "cifras": _cifras(r),
         "pasos": list(r.pasos),
-        **_semaforo(r.luz),
         "sensibilidad": [
             {"metodo": otra.metodo, **_cumplimiento(otra.cumplimiento), **_semaforo(otra.luz)}
             for otra in sensibilidad(r, serie.tablas)
@@ -67,7 +87,6 @@ def _de_indicador(serie: Serie, r: Resultado) -> Fila:
             "llega": hacia.llega,
             "motivo": hacia.motivo or None,
         },
-        "motivo": r.motivo or None,
     }
 
 
@@ -101,8 +120,7 @@ def _de_meta(expediente: Expediente, r: ResultadoDeMeta) -> Fila:
         "meta": r.meta.id,
         "resultado": r.meta.resultado or None,
         "corte": str(expediente.corte),
-        "estado": r.estado,
-        **_cumplimiento(r.cumplimiento),
+        **dado(r),
         "metodo": "promedio_ponderado" if r.via else None,
         "via": r.via or None,
         "partes": [
@@ -110,7 +128,6 @@ def _de_meta(expediente: Expediente, r: ResultadoDeMeta) -> Fila:
             for p in r.partes
         ],
         "pasos": list(r.pasos),
-        **_semaforo(r.luz),
         "contribuyentes": None if r.de_abajo is None else {
             "estado": r.de_abajo.estado, **_cumplimiento(r.de_abajo.cumplimiento), "motivo": r.de_abajo.motivo or None,
         },
@@ -122,7 +139,6 @@ def _de_meta(expediente: Expediente, r: ResultadoDeMeta) -> Fila:
             }
             for s in r.sumas
         ],
-        "motivo": r.motivo or None,
     }  # fmt: skip
 
 

@@ -7,8 +7,9 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mesgepret.imprenta import datos, lengua, sigpret
+from mesgepret.imprenta import datos, lengua
 from mesgepret.imprenta.consultas import Consultas
+from mesgepret.imprenta.datos import sigpret
 from mesgepret.imprenta.forja import forja_de
 from mesgepret.imprenta.historia import historia
 from mesgepret.imprenta.hojas import hojas
@@ -20,10 +21,12 @@ from mesgepret.imprenta.trazos import Graficos
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import tzinfo
 
     from mesgepret.cumplimiento import Requisito
     from mesgepret.diagnostico import Diagnostico
     from mesgepret.expediente import Expediente
+    from mesgepret.imprenta.datos.abiertos import AbrirAlmacen
     from mesgepret.reglas import Pagina
 
 
@@ -49,19 +52,31 @@ def imprimir(
     requisitos: Mapping[str, Requisito],
     plantillas: Mapping[str, str],
     perfil: Perfil = Perfil.PUBLICO,
+    *,
+    esquemas: Mapping[str, str],
+    zona: tzinfo | None,
+    almacen: AbrirAlmacen,
 ) -> Tirada:
-    """El sitio, página por página, para que la memoria no crezca con él. Las mismas entradas dan los mismos bytes."""
+    """El sitio, página por página, para que la memoria no crezca con él. Las mismas entradas dan los mismos bytes.
+
+    `esquemas`: los de los documentos y el de los resultados, que describen los datos abiertos. `zona`: la de los
+    calendarios. `almacen`: dónde se arma la base de datos.
+    """
     interno = perfil is Perfil.INTERNO
     consultas = Consultas(expediente, hallazgos, requisitos, interno=interno)
+    todas = list(hojas(expediente, paginas.values(), requisitos.values(), interno=interno))
     al_sigpret = sigpret.envios(expediente)
+    abiertos = (
+        None if interno else datos.Abiertos(consultas, todas, al_sigpret, esquemas=esquemas, zona=zona, almacen=almacen)
+    )
     globales = {
+        **(abiertos.globales() if abiertos else datos.SIN_DATOS),
         **_globales(consultas, Informes(expediente)),
         "muestrario": cache(lambda: muestrario(plantillas, expediente)),
         "paginas_de_reglas": paginas,
         "al_sigpret": al_sigpret,
         "reglas_por_nombre": {pagina.nombre: pagina for pagina in paginas.values()},
     }
-    todas = list(hojas(expediente, paginas.values(), requisitos.values(), interno=interno))
     existentes = frozenset(hoja.ruta for hoja in todas)
     motores = [Motor(extension, plantillas, existentes, globales) for extension in ("html", "md")]
 
@@ -69,16 +84,19 @@ def imprimir(
         "estilo.css": _cenida(plantillas["estilo.css"]).encode(),
         "alertas/alertas.json": datos.alertas(consultas.alertas, paginas),
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
-        **dict(sigpret.archivos(al_sigpret, expediente)),
+        **(dict(sigpret.archivos(al_sigpret, consultas)) if interno else {}),
     }
 
     def archivos() -> Iterator[tuple[str, bytes]]:
         yield from sueltos.items()
+        if abiertos:  # antes que las páginas: la de los datos dice cuántas filas trae y cuánto pesa cada archivo
+            yield from abiertos.archivos()
         for hoja in todas:
             for motor in motores:
                 yield motor.componer(hoja)
 
-    return Tirada(len(todas), len(sueltos) + len(todas) * len(motores), archivos())
+    de_datos = abiertos.cuantos if abiertos else 0
+    return Tirada(len(todas), len(sueltos) + len(todas) * len(motores) + de_datos, archivos())
 
 
 def informar(

@@ -57,15 +57,31 @@ class Pagina(HTMLParser):
 
 
 def componer(revision: Revision, perfil: str = "publico") -> dict[str, str]:
-    """El sitio de una revisión: ruta → texto."""
-    return {ruta: texto.decode() for ruta, texto in compilador.componer(revision, leer_recursos(), perfil).archivos}
+    """El sitio de una revisión: ruta → texto. De la base de datos, que no lo es, solo la ruta."""
+    return _textos(dict(compilador.componer(revision, leer_recursos(), perfil).archivos))
+
+
+@cache
+def archivos(nombre: str, perfil: str = "publico") -> dict[str, bytes]:
+    """El sitio de la organización pequeña («base») o el del repositorio («salud»), octeto a octeto."""
+    raiz = {"base": BASE, "salud": RAIZ}[nombre]
+    revision = compilador.revisar(deposito.leer_arbol(raiz), leer_recursos())
+    return dict(compilador.componer(revision, leer_recursos(), perfil).archivos)
 
 
 @cache
 def sitio(nombre: str, perfil: str = "publico") -> dict[str, str]:
-    """El sitio de la organización pequeña («base») o el del repositorio («salud»)."""
-    raiz = {"base": BASE, "salud": RAIZ}[nombre]
-    return componer(compilador.revisar(deposito.leer_arbol(raiz), leer_recursos()), perfil)
+    """Lo mismo, en texto."""
+    return _textos(archivos(nombre, perfil))
+
+
+def _textos(todos: dict[str, bytes]) -> dict[str, str]:
+    return {ruta: "" if ruta.endswith(".sqlite") else contenido.decode() for ruta, contenido in todos.items()}
+
+
+def octetos_con(cambios: dict[str, str | bytes | None]) -> dict[str, bytes]:
+    """El sitio público de la organización pequeña con unos archivos puestos encima, octeto a octeto."""
+    return dict(compilador.componer(revisar_sobre_base(cambios), leer_recursos()).archivos)
 
 
 def con(cambios: dict[str, str | bytes | None], perfil: str = "publico") -> dict[str, str]:

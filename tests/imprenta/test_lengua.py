@@ -12,6 +12,20 @@ from tests.imprenta.molde import ESQUEMAS
 
 
 @pytest.mark.parametrize(
+    ("octetos", "dicho"),
+    [(0, "1 KB"), (1499, "1 KB"), (34_200, "34 KB"), (999_499, "999 KB"), (999_500, "1.0 MB"), (2_117_632, "2.1 MB")],
+)
+def test_lo_que_pesa_un_archivo(octetos: int, dicho: str) -> None:
+    assert lengua.peso(octetos) == dicho
+
+
+def test_lo_que_pesa_a_lo_sumo() -> None:
+    assert [lengua.peso_a_lo_sumo(n) for n in (0, 999_999, 1_000_000)] == [
+        "menos de 1 MB", "menos de 1 MB", "menos de 2 MB",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("escrito", "leido"),
     [
         ("2024", "2024"),
