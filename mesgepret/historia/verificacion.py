@@ -1,0 +1,122 @@
+"""De la línea principal, paso a paso, a la vida de cada ayuda memoria: desde cuándo es definitiva y quién la tocó."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from mesgepret.historia.actas import de_un_acta
+from mesgepret.historia.epoca import hoja_de
+from mesgepret.historia.falta import RESERVADO, Falta
+from mesgepret.historia.diferencias import diferencias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mesgepret.historia.epoca import Hoja
+
+
+class Toque(Protocol):
+    """Lo que un paso hizo con un archivo: su huella de antes y la de después, vacías si nació o se borró."""
+
+    archivo: str
+    antes: str
+    despues: str
+
+
+class Paso(Protocol):
+    """Una confirmación de la línea principal."""
+
+    commit: str
+    fecha: str
+    autor: str
+    asunto: str
+
+    @property
+    def toques(self) -> Iterable[Toque]: ...
+
+
+class Reservado(NamedTuple):
+    """Un valor que se reservó por ley en algo ya definitivo: quién, cuándo, y los dos sellos."""
+
+    paso: Paso
+    campo: str
+    sello_antes: str
+    sello: str
+
+
+@dataclass
+class Vida:
+    """Una ayuda memoria en la línea principal.
+
+    `desde`: el paso en que quedó definitiva; `sello`: el de entonces o, si algo se reservó después, el de ahora;
+    `faltas`: lo que se le hizo después, con el paso en que se hizo.
+    """
+
+    archivo: str
+    desde: Paso
+    sello: str
+    hoja: Hoja
+    faltas: list[tuple[Paso, Falta]] = field(default_factory=list)
+    reservas: list[Reservado] = field(default_factory=list)
+    borrada: bool = False
+
+    @property
+    def intacta(self) -> bool:
+        """Si nadie la tocó desde que es definitiva."""
+        return not self.faltas
+
+
+def actas_tocadas(pasos: Iterable[Paso]) -> set[str]:
+    """Las huellas de todas las versiones de ayudas memoria que hay que leer."""
+    toques = [t for paso in pasos for t in paso.toques if _es_acta(t.archivo)]
+    return {huella for t in toques for huella in (t.antes, t.despues) if huella}
+
+
+def vidas(pasos: Iterable[Paso], contenidos: Mapping[str, bytes]) -> list[Vida]:
+    """La vida de cada ayuda memoria definitiva, por archivo. `contenidos`: los de `actas_tocadas`, por su huella."""
+    vivas: dict[str, Vida] = {}
+    todas: list[Vida] = []
+    for paso in pasos:
+        toques = [t for t in paso.toques if _es_acta(t.archivo)]
+        nacidas = {t.despues: t.archivo for t in toques if t.despues and not t.antes}
+        for toque in toques:
+            nueva = hoja_de(toque.archivo, contenidos[toque.despues], paso.commit) if toque.despues else None
+            vida = vivas.get(toque.archivo)
+            if vida is not None:
+                _seguir(vida, paso, nueva, nacidas.get(toque.antes, ""))
+            elif nueva is not None and nueva.definitiva:
+                vivas[toque.archivo] = Vida(toque.archivo, paso, nueva.sello, nueva)
+                todas.append(vivas[toque.archivo])
+    return sorted(todas, key=lambda vida: vida.archivo)
+
+
+def _seguir(vida: Vida, paso: Paso, nueva: Hoja | None, movida_a: str) -> None:
+    """Lo que un paso le hizo a una ayuda memoria definitiva; se compara siempre con la que quedó cerrada."""
+    if nueva is None:
+        que = ("H103", f"pasó a «{movida_a}»") if movida_a else ("H102", "se borró")
+        vida.faltas.append((paso, Falta(que[0], vida.hoja.en(), f"la ayuda memoria definitiva {que[1]}", vida.archivo)))
+        vida.borrada = True
+        return
+    if nueva.sello == vida.sello and not vida.borrada and _igual_lo_que_crece(vida.hoja, nueva):
+        return
+    vida.borrada = False
+    halladas = list(de_un_acta(vida.hoja, nueva))
+    vida.faltas += [(paso, una) for una in halladas]
+    if not halladas and nueva.sello != vida.sello:
+        for d in diferencias(vida.hoja.datos, nueva.datos):
+            if d.despues == RESERVADO:
+                vida.reservas.append(Reservado(paso, ".".join(map(str, d.ruta)), vida.sello, nueva.sello))
+        vida.sello = nueva.sello
+    if not halladas:
+        vida.hoja = nueva
+
+
+def _igual_lo_que_crece(antes: Hoja, despues: Hoja) -> bool:
+    igual: bool = antes.datos == despues.datos
+    return igual
+
+
+def _es_acta(archivo: str) -> bool:
+    partes: list[Any] = archivo.split("/")
+    return len(partes) == 4 and partes[0] == "mesas" and partes[2] == "actas"
