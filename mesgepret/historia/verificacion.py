@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from mesgepret.historia.actas import de_un_acta
+from mesgepret.historia.diferencias import diferencias
 from mesgepret.historia.epoca import hoja_de
 from mesgepret.historia.falta import RESERVADO, Falta
-from mesgepret.historia.diferencias import diferencias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
