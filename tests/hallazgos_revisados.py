@@ -45,7 +45,6 @@ REVISADOS: dict[tuple[str, str, bool], int] = {
     ("mcr/sectoriales/energia.yaml", "I118", False): 1,
     ("mcr/sectoriales/energia.yaml", "I119", False): 1,
     ("mcr/sectoriales/energia.yaml", "I126", False): 1,
-    ("mcr/sectoriales/energia.yaml", "I131", False): 1,
     ("mcr/sectoriales/genero.yaml", "I101", False): 1,
     ("mcr/sectoriales/genero.yaml", "I106", False): 1,
     ("mcr/sectoriales/genero.yaml", "I117", False): 1,

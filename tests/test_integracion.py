@@ -78,11 +78,7 @@ def test_el_gancho_revisa_el_repositorio_entero_cuando_cambia_un_documento(
     repositorio: Path, entorno: dict[str, str]
 ) -> None:
     (gancho,) = _yaml(".pre-commit-hooks.yaml")
-    cambian = re.compile(gancho["files"])
-    assert cambian.search("mesas/salud/actas/2024-03-21.yaml")
-    assert cambian.search("mesgepret.yaml")
-    assert not cambian.search("README.md")
-    assert not cambian.search("plantillas/contenido/acta.j2")
+    assert gancho["always_run"] is True  # con «files» no correría al borrar un documento, que también rompe
     assert gancho["pass_filenames"] is False
     orden = shlex.split(gancho["entry"])
     assert subprocess.run(orden, cwd=repositorio, env=entorno, capture_output=True, check=False).returncode == 0

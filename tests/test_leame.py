@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mesgepret.cli.puerta import main
+from tests.cli.puerta import ejecutar
 from tests.conftest import RAIZ
 
 if TYPE_CHECKING:
@@ -30,17 +30,10 @@ def repositorio(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def _ejecutar(*argumentos: str) -> int:
-    with pytest.raises(SystemExit) as salida:
-        main(list(argumentos))
-    assert isinstance(salida.value.code, int)
-    return salida.value.code
-
-
 def test_el_acta_del_readme_no_tiene_errores_ni_hallazgos_propios(
     repositorio: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _ejecutar("revisar") == 0
+    assert ejecutar("revisar") == 0
     assert ACTA not in capsys.readouterr().out
 
 
@@ -48,7 +41,7 @@ def test_rota_dice_lo_que_el_readme_dice(repositorio: Path, capsys: pytest.Captu
     acta = repositorio / ACTA
     rota = acta.read_text("utf-8").replace("responsables: [carlos", "responsable: [carlos")
     acta.write_text(rota.replace("2025-01-31", "31/01/2025"), "utf-8")
-    assert _ejecutar("revisar") == 1
+    assert ejecutar("revisar") == 1
     dicho = capsys.readouterr().out
     esperados = [texto for lengua, texto in BLOQUES if lengua == "text" and texto.startswith(ACTA)]
     assert len(esperados) == 2
@@ -58,7 +51,7 @@ def test_rota_dice_lo_que_el_readme_dice(repositorio: Path, capsys: pytest.Captu
 
 
 def test_compilada_el_acuerdo_tiene_su_pagina(repositorio: Path) -> None:
-    assert _ejecutar("construir") == 0
+    assert ejecutar("construir") == 0
     assert (repositorio / "output/acuerdos/salud-2024-12-23-a1/index.html").is_file()
 
 

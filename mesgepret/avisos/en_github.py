@@ -22,10 +22,12 @@ _FILAS = 1000  # el resumen de un paso admite un mebibyte
 
 
 def escribir(informe: Informe) -> str:
-    """Una orden de anotación por renglón: los errores primero, y de cada gravedad las que GitHub enseña."""
+    """Una orden de anotación por renglón: los errores primero, y de cada gravedad antes lo que nadie explicó."""
     renglones = []
     for gravedad in Gravedad:
-        suyos = [h for h in informe.hallazgos if h.gravedad is gravedad]
+        suyos = sorted(
+            (h for h in informe.hallazgos if h.gravedad is gravedad), key=lambda h: h.justificacion is not None
+        )
         renglones += [_anotacion(informe, hallazgo) for hallazgo in suyos[:CABEN]]
     return "".join(f"{renglon}\n" for renglon in renglones)
 
@@ -48,7 +50,12 @@ def resumir(informe: Informe) -> str:
 def _anotacion(informe: Informe, hallazgo: Diagnostico) -> str:
     lugar = hallazgo.ubicacion
     titulo = " ".join([hallazgo.codigo, informe.nombre(hallazgo.codigo)]).strip()
-    propiedades = {"file": lugar.archivo, "line": str(lugar.linea), "col": str(lugar.columna), "title": titulo}
+    propiedades = {
+        "file": informe.ruta(lugar.archivo),
+        "line": str(lugar.linea),
+        "col": str(lugar.columna),
+        "title": titulo,
+    }
     escritas = ",".join(f"{clave}={_propiedad(valor)}" for clave, valor in propiedades.items())
     return f"::{_CLASES[hallazgo.gravedad]} {escritas}::{_dato(con_remedio(hallazgo))}"
 

@@ -23,7 +23,10 @@ def escribir(informe: Informe) -> str:
             "check_name": " ".join([hallazgo.codigo, informe.nombre(hallazgo.codigo)]).strip(),
             "fingerprint": huella,
             "severity": _severidad(hallazgo),
-            "location": {"path": hallazgo.ubicacion.archivo, "lines": {"begin": hallazgo.ubicacion.linea}},
+            "location": {
+                "path": informe.ruta(hallazgo.ubicacion.archivo),
+                "lines": {"begin": hallazgo.ubicacion.linea},
+            },
         }
         for hallazgo, huella in zip(informe.hallazgos, informe.huellas(), strict=True)
     ]

@@ -25,7 +25,7 @@ def escribir(informe: Informe) -> str:
         herramienta["version"] = informe.version
     herramienta["rules"] = [_regla(informe, codigo) for codigo in codigos]
     resultados = [
-        _resultado(hallazgo, codigos.index(hallazgo.codigo), huella)
+        _resultado(informe, hallazgo, codigos.index(hallazgo.codigo), huella)
         for hallazgo, huella in zip(informe.hallazgos, informe.huellas(), strict=True)
     ]
     corrida = {
@@ -53,18 +53,18 @@ def _regla(informe: Informe, codigo: str) -> dict[str, Any]:
     return regla | ({"helpUri": informe.enlace(codigo)} if informe.sitio else {})
 
 
-def _resultado(hallazgo: Diagnostico, indice: int, huella: str) -> dict[str, Any]:
+def _resultado(informe: Informe, hallazgo: Diagnostico, indice: int, huella: str) -> dict[str, Any]:
     resultado: dict[str, Any] = {
         "ruleId": hallazgo.codigo,
         "ruleIndex": indice,
         "level": _NIVELES[hallazgo.gravedad],
-        "message": {"text": f"{hallazgo.mensaje}. {hallazgo.ayuda}" if hallazgo.ayuda else hallazgo.mensaje},
-        "locations": [_lugar(hallazgo.ubicacion)],
+        "message": {"text": f"{hallazgo.mensaje}. Ayuda: {hallazgo.ayuda}" if hallazgo.ayuda else hallazgo.mensaje},
+        "locations": [_lugar(informe, hallazgo.ubicacion)],
         "partialFingerprints": {"codigoYCosa/v1": huella},
     }
     if hallazgo.otras:
         resultado["relatedLocations"] = [
-            _lugar(otra) | {"id": i, "message": {"text": "lo que lo explica"}}
+            _lugar(informe, otra) | {"id": i, "message": {"text": "lo que lo explica"}}
             for i, otra in enumerate(hallazgo.otras, 1)
         ]
     if hallazgo.justificacion:
@@ -74,10 +74,10 @@ def _resultado(hallazgo: Diagnostico, indice: int, huella: str) -> dict[str, Any
     return resultado
 
 
-def _lugar(ubicacion: Ubicacion) -> dict[str, Any]:
+def _lugar(informe: Informe, ubicacion: Ubicacion) -> dict[str, Any]:
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(ubicacion.archivo), "uriBaseId": "RAIZ"},
+            "artifactLocation": {"uri": quote(informe.ruta(ubicacion.archivo)), "uriBaseId": "RAIZ"},
             "region": {"startLine": ubicacion.linea, "startColumn": ubicacion.columna},
         }
     }

@@ -26,6 +26,13 @@ class Informe:
     sitio: str = ""
     """La dirección publicada del sitio, con su barra final; vacía si el repositorio no la dice."""
 
+    carpeta: str = ""
+    """Dónde está el repositorio respecto de la carpeta que la forja conoce, con su barra final; vacía si es esa."""
+
+    def ruta(self, archivo: str) -> str:
+        """Un archivo, como lo nombra la forja."""
+        return self.carpeta + archivo
+
     def nombre(self, codigo: str) -> str:
         """El nombre de un código; vacío si no tiene página."""
         return self.paginas[codigo].nombre if codigo in self.paginas else ""

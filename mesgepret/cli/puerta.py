@@ -75,13 +75,13 @@ def construir(salida: str | None, **opciones: Any) -> int:
     help="Para quién se escribe: texto es para leer; los demás, para una máquina.",
 )
 def revisar(formato: str, **opciones: Any) -> int:
-    """Revisa el repositorio y dice lo que halla; no escribe nada."""
+    """Revisa el repositorio y dice lo que halla, los errores al final; no escribe nada."""
     from time import monotonic
 
     comienzo = monotonic()
-    _, revision, recursos = _revisar(enseguida=formato == "texto", **opciones)
+    raiz, revision, recursos = _revisar(enseguida=formato == "texto", **opciones)
     if formato != "texto":
-        decir(_para_una_maquina(formato, revision, recursos), nl=False)
+        decir(_para_una_maquina(formato, raiz, revision, recursos), nl=False)
     decir(cierre(revision, comienzo), err=formato != "texto")
     return CON_ERRORES if revision.falla(estricto=opciones["estricto"]) else BIEN
 
@@ -155,9 +155,10 @@ def feriados(anio: int, raiz: str | None) -> int:
     return BIEN
 
 
-def _para_una_maquina(formato: str, revision: Revision, recursos: Any) -> str:
+def _para_una_maquina(formato: str, raiz: Path, revision: Revision, recursos: Any) -> str:
     """Los hallazgos en un formato; el de GitHub deja además el resumen del paso donde GitHub dice."""
     from mesgepret.avisos import DE_MAQUINA, Informe, resumir_paso
+    from mesgepret.deposito import Impedimento, causa
 
     sitio = revision.expediente.repositorio.sitio if revision.expediente else None
     informe = Informe(
@@ -167,10 +168,14 @@ def _para_una_maquina(formato: str, revision: Revision, recursos: Any) -> str:
         revision.sin_juzgar,
         __version__,
         f"{sitio.url.rstrip('/')}/" if sitio and sitio.url else "",
+        _desde_aqui(raiz),
     )
     if formato == "github" and (resumen := os.environ.get("GITHUB_STEP_SUMMARY")):
-        with open(resumen, "a", encoding="utf-8") as hoja:
-            hoja.write(resumir_paso(informe))
+        try:
+            with open(resumen, "a", encoding="utf-8") as hoja:
+                hoja.write(resumir_paso(informe))
+        except OSError as fallo:
+            raise Impedimento(f"no se pudo escribir el resumen del paso en {resumen}: {causa(fallo)}") from fallo
     return DE_MAQUINA[formato](informe)
 
 
@@ -178,6 +183,12 @@ def _comprobar_corte(corte: str | None, hasta: date | None, hoy: date | None) ->
     """Un corte que no ha terminado no es un corte."""
     if hasta is not None and hoy is not None and hasta > hoy:
         raise click.UsageError(f"el periodo {corte} no ha terminado el {hoy}; diga otro --corte u otro --hoy.")
+
+
+def _desde_aqui(raiz: Path) -> str:
+    """La carpeta del repositorio desde donde se corre, con su barra final; vacía si es la misma o no cuelga de ella."""
+    relativa = corta(raiz.resolve()).as_posix()
+    return "" if relativa == "." or relativa.startswith("/") or ":" in relativa else f"{relativa}/"
 
 
 def _revisar(
@@ -210,7 +221,8 @@ def _revisar(
     papel = Papel(
         color=color == "siempre" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     )
-    for bloque in escribir(revision.hallazgos, revision.documentos, papel) if enseguida else ():
+    peores_al_final = sorted(revision.hallazgos, key=lambda h: -h.gravedad.orden)
+    for bloque in escribir(peores_al_final, revision.documentos, papel) if enseguida else ():
         decir(bloque, color=papel.color)
     return carpeta, revision, recursos
 
@@ -261,13 +273,13 @@ def _ejecutar(argumentos: list[str] | None) -> int:
 
 def _tropezar(fallo: Exception) -> int:
     """Lo que no es culpa de los documentos: del entorno (2), o nuestra (3)."""
-    from mesgepret.deposito import Impedimento  # aquí y no arriba: la ayuda no ha de cargar el compilador
+    from mesgepret.deposito import Impedimento, causa  # aquí y no arriba: la ayuda no ha de cargar el compilador
 
     if isinstance(fallo, Impedimento):
         decir(f"Error: {fallo}", err=True)
         return MAL_USO
     if isinstance(fallo, OSError) and fallo.errno in _DEL_ENTORNO:
-        decir(f"Error: el sistema no deja seguir ({fallo.strerror}).", err=True)
+        decir(f"Error: el sistema no deja seguir ({causa(fallo)}).", err=True)
         return MAL_USO
     import traceback
 

@@ -58,6 +58,11 @@ class Tablero:
             cuenta[estado] += 1
         return cuenta
 
+    def por_atencion(self, requisito: str) -> list[str]:
+        """Las columnas de un requisito, de la que pide que alguien actúe a la que no pide nada."""
+        columnas = self.estados[requisito]
+        return sorted(columnas, key=lambda mesa: POR_ATENCION.index(columnas[mesa]))
+
     def de_mesa(self, mesa: str) -> dict[Estado, list[str]]:
         """Los requisitos de una mesa por su estado, con los cinco presentes."""
         suyos: dict[Estado, list[str]] = {estado: [] for estado in Estado}

@@ -1,7 +1,7 @@
 """Del disco, Git y el reloj a valores, y de páginas al disco: la única sala que los toca."""
 
 from mesgepret.deposito.arbol import Arbol, buscar_raiz, leer_arbol, leer_suelto
-from mesgepret.deposito.entorno import Impedimento, dia_de_hoy
+from mesgepret.deposito.entorno import Impedimento, causa, dia_de_hoy
 from mesgepret.deposito.recursos import Recursos, leer_recursos
 from mesgepret.deposito.salida import publicar
 
@@ -10,6 +10,7 @@ __all__ = [
     "Impedimento",
     "Recursos",
     "buscar_raiz",
+    "causa",
     "dia_de_hoy",
     "leer_arbol",
     "leer_recursos",

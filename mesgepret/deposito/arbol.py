@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mesgepret.deposito.entorno import Impedimento
+from mesgepret.deposito.entorno import Impedimento, causa
 from mesgepret.diagnostico import Diagnostico, Ubicacion
 from mesgepret.esquema import CARPETAS
 from mesgepret.lectura import BYTES, explicar
@@ -121,9 +120,7 @@ def _impedimento(raiz: Path, ruta: str, extension: str) -> Diagnostico | None:
 
 
 def _no_se_lee(ruta: str, fallo: OSError) -> Diagnostico:
-    causa = {errno.EACCES: "falta permiso", errno.ENOTDIR: "no es una carpeta", errno.EIO: "el disco falla"}
-    escrito = causa.get(fallo.errno or 0, fallo.strerror or "no se sabe por qué")
-    return explicar("L124", Ubicacion(ruta), escrito=escrito)
+    return explicar("L124", Ubicacion(ruta), escrito=causa(fallo))
 
 
 def _legible(ruta: str) -> str:

@@ -9,7 +9,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from mesgepret.deposito.entorno import Impedimento
+from mesgepret.deposito.entorno import Impedimento, causa
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ def publicar(salida: Path, paginas: Iterable[tuple[str, bytes]]) -> int:
     nueva, vieja = salida.with_name(f".{salida.name}.nueva"), salida.with_name(f".{salida.name}.vieja")
     with _disco(salida):
         salida.parent.mkdir(parents=True, exist_ok=True)
-    with _turno(salida.parent):
+    with _turno(salida):
         try:
             with _disco(salida):
                 _enmendar(salida, nueva, vieja)
@@ -52,7 +52,7 @@ def _disco(salida: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fallo:
-        raise Impedimento(f"no se pudo escribir el sitio en {salida}: {fallo.strerror or fallo}") from fallo
+        raise Impedimento(f"no se pudo escribir el sitio en {salida}: {causa(fallo)}") from fallo
 
 
 def _enmendar(salida: Path, nueva: Path, vieja: Path) -> None:
@@ -117,14 +117,15 @@ def _intercambiar(una: Path, otra: Path) -> bool:
 
 
 @contextlib.contextmanager
-def _turno(carpeta: Path) -> Iterator[None]:
+def _turno(salida: Path) -> Iterator[None]:
     """Una compilación a la vez; el sistema suelta el turno aunque el proceso muera."""
     if sys.platform == "win32":
         yield
         return
     import fcntl
 
-    descriptor = os.open(carpeta, os.O_RDONLY)
+    with _disco(salida):
+        descriptor = os.open(salida.parent, os.O_RDONLY)
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

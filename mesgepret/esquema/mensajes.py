@@ -89,11 +89,19 @@ def _no_es(falta: Falta, lugar: Ubicacion, codigo: str, valor: Any) -> Diagnosti
 
 
 def _fuera_de_lista(falta: Falta, documento: Documento) -> Iterator[Diagnostico]:
-    opciones = [str(o).lower() if isinstance(o, bool) else o for o in falta.esquema["enum"] if o != "reservado"]
+    opciones = [o for o in falta.esquema["enum"] if o != "reservado"]
+    if opciones == [True]:
+        mensaje = f"«{falta.clave}» solo admite true, que es decir sí, y aquí dice {decir(falta.valor)}"
+        ayuda = f"escriba «{falta.clave}: true», o quite la clave si no es así"
+        if falta.valor == "true":
+            mensaje, ayuda = (
+                f"«{falta.clave}»: «true» entre comillas es un texto, y no un sí",
+                "escriba true sin comillas",
+            )
+        yield Diagnostico(documento.en(*falta.ruta), "E104", mensaje, ayuda=ayuda)
+        return
     ayuda = "elija uno de los valores de la lista"
-    if falta.valor in opciones:  # true, entre comillas, es un texto
-        ayuda = f"escriba {falta.valor} sin comillas"
-    elif isinstance(falta.valor, str) and (parecida := sugerir(falta.valor, opciones)):
+    if isinstance(falta.valor, str) and (parecida := sugerir(falta.valor, opciones)):
         ayuda = f"¿quiso decir «{parecida}»?"
     yield Diagnostico(
         documento.en(*falta.ruta), "E104", f"«{falta.clave}»: {decir(falta.valor)} no está entre {_enumerar(opciones)}",

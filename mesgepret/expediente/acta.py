@@ -242,6 +242,10 @@ class Acta(Raiz, Corregible):
         """El último día en que distribuirla todavía cumple (R95)."""
         return self.fin + timedelta(days=self.sesion.dias_distribucion)
 
+    def exigible(self, hoy: date) -> bool:
+        """Si ya puede pedírsele lo que ha de traer: la definitiva sí; un borrador, pasado el plazo de distribuirlo."""
+        return self.definitiva or hoy > self.limite_distribucion
+
     @property
     def numero_vigente(self) -> int | None:
         """Su No. de Acta de Acuerdos, con la fe de erratas que lo haya corregido (R85)."""

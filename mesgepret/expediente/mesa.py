@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+from mesgepret.diagnostico import llano
 from mesgepret.expediente.campos import Fecha, Logico, Palabras, Quien, Quienes, Ref, Texto, Una, Varias
 from mesgepret.expediente.niveles import Acompanamiento, EquipoApoyo, Politico, Tecnico
 from mesgepret.expediente.pieza import ConVigencia, Pieza, Raiz
@@ -45,7 +46,9 @@ class Grupo(ConVigencia):
     @property
     def nombre(self) -> str:
         """Como se le nombra al pedirle algo."""
-        return f"Grupo de trabajo: {self.tema}" if self.tema else f"Grupo {self.id}"
+        if not self.tema:
+            return f"Grupo {self.id}"
+        return self.tema if llano(self.tema).startswith("grupo de trabajo") else f"Grupo de trabajo: {self.tema}"
 
 
 class RespuestaRectora(Pieza):
@@ -148,6 +151,11 @@ class Mesa(Raiz):
     def celebradas(self) -> Iterator[Acta]:
         """Las ayudas memoria de la mesa, y no de sus grupos de trabajo, por fecha."""
         return (acta for acta in self.actas if not acta.tiene("grupo"))
+
+    @cached_property
+    def calla_resoluciones(self) -> bool:
+        """Si algún acuerdo suyo reserva lo que resolvió: entonces no se sabe qué está sin aprobar."""
+        return any(acuerdo.reserva("resuelve") for acuerdo in self.acuerdos)
 
     @property
     def acuerdos(self) -> Iterator[Acuerdo]:

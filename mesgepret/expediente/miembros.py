@@ -104,6 +104,11 @@ class Miembro:
             dia = acreditacion.hasta + timedelta(days=1)
         return dia
 
+    def por_que_no(self, dia: date) -> Ubicacion:
+        """Lo que explica que un día no esté acreditado: el fin de la última que acabó, o el inicio de la primera."""
+        pasadas = [a for a in self.acreditaciones if a.hasta and a.hasta < dia]
+        return pasadas[-1].en("hasta") if pasadas else self.en("desde")
+
     def instituciones(self, dia: date) -> list[Institucion]:
         """Las que lo acreditan ese día."""
         return [a.institucion for a in self.vigentes(dia) if a.institucion]

@@ -73,6 +73,7 @@ class Consultas:
         for hallazgo in self.hallazgos:
             self._por_archivo[hallazgo.ubicacion.archivo].append(hallazgo)
             self._por_sobre[hallazgo.sobre].append(hallazgo)
+        self._documentos = {raiz.doc.archivo: raiz for raiz in expediente.raices}
         self.requisitos = requisitos
         self.tablero = tablero(expediente, self.hallazgos, requisitos.values())
         self._contactos: dict[int, list[Contacto]] = defaultdict(list)
@@ -96,6 +97,7 @@ class Consultas:
             "anticipacion": anticipacion,
             "contactos_de": self.contactos_de,
             "hallazgos_de": self.hallazgos_de,
+            "documento_de": self.documento_de,
             "balances": self.balances,
             "requisitos": self.requisitos,
             "tablero": self.tablero,
@@ -154,6 +156,10 @@ class Consultas:
         if not que.ruta:
             return self._por_archivo.get(que.doc.archivo, [])
         return list(dict.fromkeys([*self._en_la_pieza(que), *self._por_sobre.get(que.id, [])]))
+
+    def documento_de(self, hallazgo: Diagnostico) -> Any:
+        """El documento en que se halló; None si no está en el expediente."""
+        return self._documentos.get(hallazgo.ubicacion.archivo)
 
     def balances(self) -> list[Balance]:
         """Cada hallazgo en una sola fila: las mesas con documentos, y al final lo que no es de una sola."""

@@ -100,7 +100,7 @@ def _de_la_mesa(mesa: Mesa, *, interno: bool) -> Iterator[Hoja]:
     for plan in mesa.planes:
         yield _hoja(plan, "plan", f"Plan de Trabajo {plan.periodo}", {"plan": plan}, en_la_mesa, plan.muestra)
     for sesion in mesa.sesiones:
-        dia = fecha_larga(sesion.fecha)
+        dia = fecha_larga(sesion.fecha) + (f" ({sesion.orden}.ª del día)" if sesion.orden > 1 else "")
         if sesion.convocatoria:
             yield _hoja(sesion.convocatoria, "convocatoria", f"Convocatoria a la reunión del {dia}",
                         {"convocatoria": sesion.convocatoria}, en_la_mesa, sesion.convocatoria.muestra)  # fmt: skip

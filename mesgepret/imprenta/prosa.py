@@ -12,6 +12,7 @@ _ETIQUETAS = {"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a", "c
 _CON_MARCAS = re.compile(r"[*_`\[\]<>&#|~\\!]|^\s*(?:[-+]|[0-9]+[.)])\s|^\s{4}|\n|https?:|  $", re.MULTILINE)
 _ENCABEZADO = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
 _SUBRAYADO = re.compile(r"^ {0,3}(=+|-+)[ \t]*$", re.MULTILINE)
+_ENTIDAD = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
 _CERCA = re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE)
 _DESTINO = re.compile(
     r"\](?=\(\s*<?\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:|:\s*<?\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:)", re.I
@@ -41,10 +42,15 @@ def a_html(texto: str) -> Markup:
 
 def a_markdown(texto: str) -> Markup:
     """El texto de un usuario dentro de un informe en Markdown: sin HTML, sin títulos y sin nada a medio cerrar."""
-    llano = _sin_titulos(texto.strip()).replace("&", "&amp;").replace("<", "&lt;")
+    llano = _sin_html(_sin_titulos(texto.strip()))
     llano = _DESTINO.sub(r"\]", llano)  # un enlace a «javascript:» se queda en texto
     abiertas = _CERCA.findall(llano)
     return Markup(f"{llano}\n{abiertas[-1]}" if len(abiertas) % 2 else llano)
+
+
+def _sin_html(texto: str) -> str:
+    """Ni etiquetas ni entidades; un «&» suelto no es ninguna, y se queda como se escribió."""
+    return _ENTIDAD.sub("&amp;", texto).replace("<", "&lt;")
 
 
 def _sin_titulos(texto: str) -> str:
@@ -64,7 +70,7 @@ def escapar_markdown(texto: str) -> Markup:
     if not _NO_LLANO.search(texto):  # casi todo
         return Markup(texto)
     linea = " ".join(texto.split())
-    linea = _ESPECIALES.sub(r"\\\1", linea.replace("&", "&amp;").replace("<", "&lt;"))
+    linea = _ESPECIALES.sub(r"\\\1", _sin_html(linea))
     hallado = _AL_COMIENZO.match(linea)
     if hallado:
         inicio = hallado[1]

@@ -28,10 +28,12 @@ def responsable_fuera_de_mesa(expediente: Expediente) -> Iterator[Hallado]:
                 mensaje = (
                     f"«{quien.nombre}» responde de «{acuerdo.id}», y el {dia} no tenía ninguna acreditación vigente"
                 )
+                lugar = quien.por_que_no(dia)
             elif isinstance(quien, Institucion) and not mesa.integra(quien, dia) and not quien.suprimida(dia):
                 mensaje = (
                     f"«{quien.nombre}» responde de «{acuerdo.id}», y el {dia} no integraba la mesa de {mesa.nombre}"
                 )
+                lugar = quien.en("sectores")
             else:
                 continue
-            yield pieza.donde("responsables", quien.id), mensaje, acuerdo.id
+            yield pieza.donde("responsables", quien.id), mensaje, acuerdo.id, (lugar,)

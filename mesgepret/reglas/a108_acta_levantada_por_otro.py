@@ -20,7 +20,7 @@ def acta_levantada_por_otro(expediente: Expediente) -> Iterator[Hallado]:
 
     No se juzga la de un grupo de trabajo; sin coordinación ese día, la falta es esa y no se repite aquí.
     """
-    for acta in expediente.actas:
+    for acta in (a for a in expediente.actas if a.exigible(expediente.hoy)):
         dicho = acta.rige("levanta") or []
         levantan = dicho if isinstance(dicho, list) else [dicho]
         if acta.tiene("grupo") or RESERVADO in levantan:

@@ -27,7 +27,7 @@ def distribucion_tardia(expediente: Expediente) -> Iterator[Hallado]:
             envio = next(d for d in acta.distribucion if d.fecha == ultima)
             mensaje = (
                 f"la ayuda memoria llegó tarde a {len(tardias)} de {len(entregas)} acreditados; la última entrega, el "
-                f"«{ultima}»: {(ultima - acta.fin).days} días desde que acabó la sesión ({acta.fin}), y son "
-                f"{acta.sesion.dias_distribucion} (a más tardar el {acta.limite_distribucion})"
+                f"«{ultima}»: {(ultima - acta.fin).days} días desde que acabó la sesión ({acta.fin}), y el plazo "
+                f"es de {acta.sesion.dias_distribucion}: acababa el {acta.limite_distribucion}"
             )
             yield envio.en("fecha"), mensaje, acta.sesion.id

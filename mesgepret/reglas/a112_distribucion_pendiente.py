@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 def distribucion_pendiente(expediente: Expediente) -> Iterator[Hallado]:
     """Pasó el séptimo día del fin de la sesión y no consta ningún envío (R95); si consta alguno, es de A109 o A111."""
     for acta in expediente.actas:
-        if expediente.hoy > acta.limite_distribucion and acta.datos.get("distribucion", []) == []:
+        if (
+            expediente.hoy > acta.limite_distribucion
+            and acta.datos.get("distribucion", []) == []
+            and not acta.tiene("grupo")
+        ):
             mensaje = (
                 f"el plazo para distribuir la ayuda memoria del «{acta.fecha}» acabó el {acta.limite_distribucion}, y "
                 "no consta que se enviara a nadie"

@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 @regla("A116")
 def acta_sin_participantes(expediente: Expediente) -> Iterator[Hallado]:
     """Ayuda memoria de la mesa sin lista de participantes, ni en un anexo que la contenga (R88)."""
-    for acta in expediente.actas:
+    for acta in (a for a in expediente.actas if a.exigible(expediente.hoy)):
         if not acta.consta("participantes") and not acta.tiene("grupo"):
             yield acta.en(), f"la ayuda memoria del «{acta.fecha}» no dice quiénes asistieron", acta.sesion.id

@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 @regla("A117")
 def acta_sin_agenda(expediente: Expediente) -> Iterator[Hallado]:
     """Ayuda memoria de la mesa sin agenda de trabajo, ni añadida por fe de erratas (R89); no las de un grupo."""
-    for acta in expediente.actas:
+    for acta in (a for a in expediente.actas if a.exigible(expediente.hoy)):
         if acta.rige("agenda") is None and not acta.tiene("grupo"):
             yield acta.en(), f"la ayuda memoria del «{acta.fecha}» no trae la agenda de trabajo", acta.sesion.id

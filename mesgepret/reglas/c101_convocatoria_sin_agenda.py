@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @regla("C101")
 def convocatoria_sin_agenda(expediente: Expediente) -> Iterator[Hallado]:
     """Convocatoria enviada sin agenda básica, o con la agenda vacía (R80)."""
-    for sesion in expediente.sesiones.values():
+    for sesion in (s for s in expediente.sesiones.values() if not s.de_grupo):
         convocatoria = sesion.convocatoria
         if convocatoria and convocatoria.tiene("enviada") and convocatoria.datos.get("agenda", []) == []:
             envio = convocatoria.enviada

@@ -18,21 +18,26 @@ if TYPE_CHECKING:
 def convocatoria_tardia(expediente: Expediente) -> Iterator[Hallado]:
     """Días = reunión − envío: no cuenta el día de envío, cuenta el de la reunión (R81, T6).
 
-    Los de calendario, o los hábiles si el repositorio los exige así.
+    Los de calendario, o los hábiles si el repositorio los exige así. No se juzga la de un grupo de trabajo.
     """
     minimo, habiles = expediente.repositorio.dias_convocatoria, expediente.repositorio.en_dias_habiles
     feriados = feriados_de(expediente) if habiles else None
-    for sesion in expediente.sesiones.values():
+    for sesion in (s for s in expediente.sesiones.values() if not s.de_grupo):
         envio = sesion.convocatoria.enviada if sesion.convocatoria else None
         if envio is None or envio.fecha is None:
             continue
         cuenta = contar_dias(envio.fecha, sesion.fecha, feriados, tope=minimo)
         if cuenta.cuantos < minimo:
-            dias = cuenta.cuantos if cuenta.dias else (sesion.fecha - envio.fecha).days
+            despues = (envio.fecha - sesion.fecha).days
+            dias = cuenta.cuantos if despues <= 0 else despues
+            dichos = f"{dias} {'día' if dias == 1 else 'días'}"
+            if despues > 0:
+                hecho = f"se envió el {envio.fecha}, {dichos} después de la reunión, que era el {sesion.fecha}"
+            else:
+                habil = "" if not habiles else " hábil" if dias == 1 else " hábiles"
+                hecho = f"se envió el {envio.fecha} para el {sesion.fecha}, con {dichos}{habil} de anticipación"
             mensaje = (
-                f"la convocatoria se envió el {envio.fecha} para el {sesion.fecha}: {dias} "
-                f"{'día' if dias == 1 else 'días'} de anticipación{' en días hábiles' if habiles else ''}"
-                f"{f', {cuenta},' if cuenta.dias else ','} y son {minimo} (a más tardar el "
-                f"{ultimo_envio(sesion.fecha, minimo, feriados)})"
+                f"la convocatoria {hecho}{f': {cuenta}' if cuenta.dias else ''}; se piden {minimo}, y el último día "
+                f"para enviarla era el {ultimo_envio(sesion.fecha, minimo, feriados)}"
             )
             yield envio.en("fecha"), mensaje, sesion.id

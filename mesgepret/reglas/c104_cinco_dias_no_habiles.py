@@ -21,7 +21,8 @@ def cinco_dias_no_habiles(expediente: Expediente) -> Iterator[Hallado]:
     Donde el repositorio los exige hábiles, lo dice C102.
     """
     minimo, feriados = expediente.repositorio.dias_convocatoria, feriados_de(expediente)
-    for sesion in expediente.sesiones.values() if not expediente.repositorio.en_dias_habiles else ():
+    de_la_mesa = (s for s in expediente.sesiones.values() if not s.de_grupo)
+    for sesion in de_la_mesa if not expediente.repositorio.en_dias_habiles else ():
         envio = sesion.convocatoria.enviada if sesion.convocatoria else None
         if envio is None or envio.fecha is None or (sesion.fecha - envio.fecha).days < minimo:
             continue
@@ -29,7 +30,7 @@ def cinco_dias_no_habiles(expediente: Expediente) -> Iterator[Hallado]:
         if cuenta.cuantos < minimo:
             dias = (sesion.fecha - envio.fecha).days
             mensaje = (
-                f"la convocatoria se envió el {envio.fecha} para el {sesion.fecha}: {dias} días de calendario, pero "
-                f"hábiles solo {cuenta.cuantos}, y son {minimo}: {cuenta}"
+                f"la convocatoria se envió el {envio.fecha} para el {sesion.fecha}: {dias} días de calendario, y "
+                f"hábiles solo {cuenta.cuantos} de los {minimo} que convendrían: {cuenta}"
             )
             yield envio.en("fecha"), mensaje, sesion.id

@@ -27,10 +27,12 @@ def convocado_fuera_de_mesa(expediente: Expediente) -> Iterator[Hallado]:
         for quien in convocatoria.convocados:
             if isinstance(quien, Miembro) and not quien.vigentes(sesion.fecha):
                 mensaje = f"se convoca a «{quien.nombre}», que el {sesion.fecha} no tiene acreditación vigente"
+                lugar = quien.por_que_no(sesion.fecha)
             elif isinstance(quien, Institucion) and not sesion.mesa.integra(quien, sesion.fecha):
                 mensaje = (
                     f"se convoca a «{quien.nombre}», que el {sesion.fecha} no integra la mesa de {sesion.mesa.nombre}"
                 )
+                lugar = quien.en("sectores")
             else:
                 continue
-            yield convocatoria.donde("convocados", quien.id), mensaje, sesion.id
+            yield convocatoria.donde("convocados", quien.id), mensaje, sesion.id, (lugar,)

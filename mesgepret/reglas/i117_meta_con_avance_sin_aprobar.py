@@ -18,9 +18,10 @@ def meta_con_avance_sin_aprobar(expediente: Expediente) -> Iterator[Hallado]:
     """Meta sectorial con avance informado de un año con meta o posterior, sin que el nivel político la apruebe (R31).
 
     La aprueba una ayuda memoria definitiva que resuelve sobre ella, un indicador suyo o la propuesta que los cambia.
-    Si el sector no tiene mesa, o algo de ella no se pudo leer, no se sabe y no se dice.
+    Si el sector no tiene mesa, o algo de ella no se pudo leer o se reserva, no se sabe y no se dice.
     """
-    juzgados = set(expediente.mesas) - expediente.en_duda
+    calladas = {mesa.id for mesa in expediente.mesas.values() if mesa.calla_resoluciones}
+    juzgados = set(expediente.mesas) - expediente.en_duda - calladas
     for meta in (m for m in expediente.metas_en_vigor("sectorial") if m.sector and m.sector.id in juzgados):
         cifras = [
             a for i in meta.propios for a in i.avances if a.tiene("valor") and i.anios and a.fin.year >= i.anios[0]

@@ -20,7 +20,8 @@ def reajuste_sin_acuerdo(expediente: Expediente) -> Iterator[Hallado]:
         for reajuste in indicador.reajustes:
             claves = {"acuerdo": "el acuerdo que lo decidió", "motivo": "el motivo"}
             faltan = [nombre for clave, nombre in claves.items() if not reajuste.tiene(clave)]
-            if faltan and expediente.juzga(reajuste.desde):
+            rige = reajuste.desde is None or reajuste.desde <= expediente.hoy
+            if faltan and rige and expediente.juzga(reajuste.desde):
                 yield (
                     reajuste.en(),
                     (

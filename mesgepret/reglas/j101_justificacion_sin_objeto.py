@@ -30,6 +30,8 @@ def justificacion_sin_objeto(juicio: Juicio) -> Iterator[Hallado]:
         else:
             donde = f"sobre «{una.sobre}»" if una.sobre else f"en «{raiz.doc.archivo}»"
             mensaje = f"se justifica «{una.regla}», y no halla nada {donde}"
+            if cerca := juicio.cerca(raiz, una)[:3]:
+                mensaje += f"; sí lo halla sobre «{'», «'.join(cerca)}»"
             lugar = una.en("sobre")
         yield lugar, mensaje, una.sobre
 

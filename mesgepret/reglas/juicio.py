@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ class Juicio:
         self.fechas |= {plan.doc.archivo: plan.hasta for plan in expediente.planes if plan.hasta}
         self.explicaciones: dict[Clave, Justificacion] = {}
         self.usadas: set[Clave] = set()
+        self.hallados: dict[tuple[str, str], list[str]] = defaultdict(list)
         for raiz, j in self.justificaciones:
             self.explicaciones[self.clave(raiz, j)] = Justificacion(j.motivo, j.autor, str(j.fecha or ""))
 
@@ -59,10 +61,16 @@ class Juicio:
             tocan = [c for c in (del_archivo, *([de_la_mesa] if sobre else [])) if c in self.explicaciones]
             self.usadas.update(tocan)
             explicacion = self.explicaciones[tocan[0]] if tocan else None
+            if sobre and not tocan:
+                self.hallados[pagina.codigo, mesa_de(lugar.archivo)].append(sobre)
         fecha = self.fechas.get(lugar.archivo)
         if fecha is not None and fecha < max(self.juzga_desde, pagina.desde):
             return None
         return Diagnostico(lugar, pagina.codigo, mensaje, pagina.gravedad, pagina.remedio, sobre, otras, explicacion)
+
+    def cerca(self, raiz: Raiz, una: Justifica) -> list[str]:
+        """Los ids sobre los que esa regla sí halló, en la misma mesa, algo que nadie ha explicado."""
+        return list(dict.fromkeys(self.hallados[una.regla, mesa_de(raiz.doc.archivo)]))
 
     @property
     def sin_usar(self) -> Iterator[tuple[Raiz, Justifica]]:

@@ -19,7 +19,7 @@ def plan_cerrado_sin_aprobar(expediente: Expediente) -> Iterator[Hallado]:
 
     Una aprobación cubre una versión; la que no dice cuál, la del archivo.
     """
-    for plan in expediente.planes:
+    for plan in (p for p in expediente.planes if not p.mesa.calla_resoluciones):
         if plan.cerrado(expediente.hoy) and not plan.aprobaciones and not plan.reserva("aprobacion"):
             yield (
                 plan.en("version"),

@@ -22,6 +22,8 @@ def plan_en_curso_sin_aprobar(expediente: Expediente) -> Iterator[Hallado]:
     for plan in expediente.planes:
         if not plan.vigente(expediente.hoy) or plan.reserva("aprobacion"):
             continue
+        if not plan.aprobaciones and plan.mesa.calla_resoluciones:
+            continue
         if not plan.aprobaciones:
             yield plan.en("version"), f"el plan rige y su versión «{plan.version}» no está aprobada", plan.id
         elif all(aprobacion.provisional for aprobacion in plan.aprobaciones):

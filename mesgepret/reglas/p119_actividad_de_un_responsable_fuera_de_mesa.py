@@ -30,10 +30,8 @@ def actividad_de_un_responsable_fuera_de_mesa(expediente: Expediente) -> Iterato
             for quien in actividad.responsables:
                 if isinstance(quien, Miembro) and (dia := quien.sin_acreditar(desde, hasta)):
                     mensaje = f"«{quien.nombre}» responde de «{actividad.actividad}» del {desde} al {hasta}"
-                    ultima = quien.acreditaciones[-1]
-                    lugar = ultima.en("hasta" if ultima.hasta and ultima.hasta < dia else "desde")
                     mensaje += f", y el {dia} no está acreditado"
-                    yield actividad.en("responsables"), mensaje, actividad.id, (lugar,)
+                    yield actividad.en("responsables"), mensaje, actividad.id, (quien.por_que_no(dia),)
                 elif isinstance(quien, Institucion) and not plan.mesa.integra(quien, desde):
                     mensaje = f"«{quien.sigla}» responde de «{actividad.actividad}», y el {desde} no es de la mesa"
-                    yield actividad.en("responsables"), mensaje, actividad.id
+                    yield actividad.en("responsables"), mensaje, actividad.id, (quien.en("sectores"),)

@@ -20,6 +20,7 @@ _NOMBRE = re.compile(r"([A-Z][0-9]{3})-([a-z0-9-]+)\.md")
 _FRENTE = re.compile(r"---\n(.*?)---\n(.*)", re.DOTALL)
 _SECCION = re.compile(r"^## (.+)$", re.MULTILINE)
 _ARCHIVO = re.compile(r"^`([^`]+)`(:| \(se borra\)\.?)\s*\n(?:\s*```yaml\n(.*?)```)?", re.MULTILINE | re.DOTALL)
+_LO_DEMAS = "Lo demás, igual que en «Mal»."
 _DICHO = re.compile(r"^```text\n(.*?)```", re.MULTILINE | re.DOTALL)
 
 
@@ -51,9 +52,10 @@ class Pagina:
         return frase[:1].lower() + frase[1:]
 
     def ejemplo(self, seccion: str) -> Ejemplo:
-        """El ejemplo de «Mal» o de «Bien»."""
+        """El ejemplo de «Mal» o de «Bien»; el que dice «Lo demás, igual que en «Mal».» solo escribe lo que cambia."""
         texto = self.secciones.get(seccion, "")
-        archivos = {nombre: yaml if signo == ":" else None for nombre, signo, yaml in _ARCHIVO.findall(texto)}
+        archivos = dict(self.ejemplo("Mal").archivos) if seccion != "Mal" and _LO_DEMAS in texto else {}
+        archivos |= {nombre: yaml if signo == ":" else None for nombre, signo, yaml in _ARCHIVO.findall(texto)}
         dichos = [linea for bloque in _DICHO.findall(texto) for linea in bloque.splitlines() if linea.strip()]
         return Ejemplo(archivos, tuple(dichos))
 

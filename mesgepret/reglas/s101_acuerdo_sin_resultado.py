@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 @regla("S101")
 def acuerdo_sin_resultado(expediente: Expediente) -> Iterator[Hallado]:
     """Acuerdo sin su resultado relevante, ni añadido por fe de erratas (R90)."""
-    for acuerdo in expediente.acuerdos.values():
+    for acuerdo in (a for a in expediente.acuerdos.values() if a.acta.exigible(expediente.hoy)):
         if acuerdo.rige("resultado") is None:
             yield acuerdo.en(), f"el acuerdo «{acuerdo.id}» no dice su resultado relevante", acuerdo.id

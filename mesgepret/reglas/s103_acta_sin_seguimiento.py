@@ -20,7 +20,7 @@ def acta_sin_seguimiento(expediente: Expediente) -> Iterator[Hallado]:
 
     Abierto: de una ayuda memoria definitiva de un día anterior, surtía efecto y todavía se esperaba el de la sesión.
     """
-    for acta in expediente.actas:
+    for acta in (a for a in expediente.actas if a.exigible(expediente.hoy)):
         if acta.consta("seguimiento") or acta.tiene("grupo") or not acta.sesion.del_nivel("tecnico"):
             continue
         firmes = (a for a in acta.mesa.acuerdos if a.acta.fecha < acta.fecha and a.acta.definitiva)

@@ -121,6 +121,20 @@ def test_junit_cuenta_lo_que_falla_y_los_documentos_sin_hallazgos() -> None:
     assert suite.find("testcase[@classname='mesgepret.yaml']") is not None
 
 
+def test_github_anota_antes_lo_que_nadie_ha_explicado() -> None:
+    nuevo = Diagnostico(Ubicacion("z.yaml"), "C102", "tarde", Gravedad.INCUMPLIMIENTO)
+    primera, _ = DE_MAQUINA["github"](informe(TARDE, nuevo)).splitlines()
+    assert "file=z.yaml" in primera
+
+
+def test_las_forjas_ven_el_archivo_desde_su_raiz_aunque_el_repositorio_sea_una_carpeta() -> None:
+    suyo = Informe([ERROR, TARDE], [LUGAR.archivo], carpeta="datos/")
+    assert "file=datos/mesas/salud" in DE_MAQUINA["github"](suyo)
+    assert '"path": "datos/mesas/salud' in DE_MAQUINA["gitlab"](suyo)
+    assert DE_MAQUINA["sarif"](suyo).count('"uri": "datos/mesas/') == 3
+    assert '"archivo": "mesas/salud' in DE_MAQUINA["json"](suyo)
+
+
 CUALQUIERA: Any = st.text(max_size=60)
 
 

@@ -272,3 +272,28 @@ def test_si_la_salida_es_un_enlace_se_publica_donde_apunta(repositorio: Path) ->
 def test_la_raiz_del_disco_no_es_un_sitio(repositorio: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ejecutar("construir", "--salida", "/") == 2
     assert "no puede ser la carpeta del sitio" in capsys.readouterr().err
+
+
+def test_los_errores_se_dicen_al_final_junto_a_la_cuenta(repositorio: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cambiar(repositorio / "mesas/salud/convocatorias/2024-03-21.yaml", "fecha: 2024-03-12", "fecha: 2024-03-19")
+    cambiar(repositorio / "mcr/ejes.yaml", "sectores: [salud]", "sectores: [salu]")
+    assert ejecutar("revisar") == 1
+    *_, ultimo = re.findall(r": (error|incumplimiento|alerta) ", capsys.readouterr().out)
+    assert ultimo == "error"
+
+
+def test_desde_la_carpeta_de_arriba_github_ve_los_archivos_donde_estan(
+    repositorio: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cambiar(repositorio / ACTA, "responsables: [sesal]", "responsables: [sesall]")
+    monkeypatch.chdir(repositorio.parent)
+    assert ejecutar("revisar", "--raiz", "repositorio", "--formato", "github") == 1
+    assert f"file=repositorio/{ACTA}," in capsys.readouterr().out
+
+
+def test_un_resumen_de_github_que_no_se_puede_escribir_es_del_entorno(
+    repositorio: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(repositorio / "no" / "existe.md"))
+    assert ejecutar("revisar", "--formato", "github") == 2
+    assert "existe.md: no existe" in capsys.readouterr().err

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mesgepret.cumplimiento import Estado, Requisito, tablero
+from mesgepret.cumplimiento import Estado, Requisito, Tablero, tablero
 from mesgepret.diagnostico import Diagnostico, Gravedad, Justificacion, Ubicacion
 from tests.conftest import leer_recursos, revisar_sobre_base
 
@@ -74,3 +74,8 @@ def test_cada_columna_esta_en_un_estado_y_la_cuenta_las_suma_todas() -> None:
     assert all(sum(hecho.cuenta(id).values()) == len(hecho.estados[id]) for id in requisitos)
     de_salud = hecho.de_mesa("salud")
     assert sum(map(len, de_salud.values())) == sum(1 for columnas in hecho.estados.values() if "salud" in columnas)
+
+
+def test_las_mesas_de_un_requisito_van_de_la_que_pide_atencion_a_la_que_no() -> None:
+    hecho = Tablero({"R81": {"a": Estado.NO_COMPROBABLE, "b": Estado.CUMPLE, "c": Estado.INCUMPLE}}, {})
+    assert hecho.por_atencion("R81") == ["c", "b", "a"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mesgepret import compilador, deposito
-from mesgepret.cli.puerta import main
+from tests.cli.puerta import ejecutar
 from tests.conftest import BASE, leer_recursos
 from tests.datos_rotos.casos import CASOS, CIFRAS, Caso
 
@@ -85,12 +85,11 @@ def test_cada_rotura_sale_con_1_y_el_sitio_queda_octeto_a_octeto(
     deposito.publicar(raiz / "output", [("index.html", b"el sitio de antes"), ("mesas/index.html", b"entero")])
     romper(raiz, caso)
     antes = {p: p.read_bytes() for p in (raiz / "output").rglob("*") if p.is_file()}
-    with pytest.raises(SystemExit) as salida:
-        main(["construir", "--raiz", str(raiz)])
+    codigo = ejecutar("construir", "--raiz", str(raiz))
     dicho = capsys.readouterr()
-    assert salida.value.code == (1 if (raiz / "mesgepret.yaml").exists() else 2)  # sin raíz no hay repositorio
+    assert codigo == (1 if (raiz / "mesgepret.yaml").exists() else 2)  # sin raíz no hay repositorio
     dichos = re.findall(r"^(\S.*:\d+:\d+): error ([A-Z]\d{3}): ", dicho.out, re.MULTILINE)
-    assert [f"{lugar} {codigo}" for lugar, codigo in dichos] == (list(caso.espera) if salida.value.code == 1 else [])
+    assert [f"{lugar} {codigo}" for lugar, codigo in dichos] == (list(caso.espera) if codigo == 1 else [])
     assert "Traceback" not in dicho.out + dicho.err
     assert {p: p.read_bytes() for p in (raiz / "output").rglob("*") if p.is_file()} == antes
 

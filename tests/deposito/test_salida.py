@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -123,6 +124,21 @@ def test_no_se_escribe_sobre_una_carpeta_ajena(tmp_path: Path) -> None:
     with pytest.raises(Impedimento, match="mesgepret no escribió"):
         _publicar(salida, "nueva")
     assert (salida / "tesis.txt").read_text() == "años de trabajo"
+
+
+@pytest.mark.parametrize(
+    ("numero", "dicho"),
+    [(errno.ENOSPC, "no queda espacio en el disco"), (errno.EROFS, "solo lectura"), (errno.EACCES, "falta permiso")],
+)
+def test_lo_que_el_disco_no_deja_se_dice_en_espanol(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, numero: int, dicho: str
+) -> None:
+    def negar(*_: object, **__: object) -> None:
+        raise OSError(numero, os.strerror(numero))
+
+    monkeypatch.setattr(type(tmp_path), "mkdir", negar)
+    with pytest.raises(Impedimento, match=f"{dicho}$"):
+        _publicar(tmp_path / "output", "nueva")
 
 
 def test_dos_compilaciones_a_la_vez_se_turnan(tmp_path: Path) -> None:

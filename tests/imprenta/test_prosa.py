@@ -35,6 +35,8 @@ def test_en_html(escrito: str, html: str) -> None:
         ("[x]: data:text/html,y", "[x\\]: data:text/html,y"),
         ("[DIGER](https://ejemplo.hn)", "[DIGER](https://ejemplo.hn)"),
         ("<img src=x onerror=y>", "&lt;img src=x onerror=y>"),
+        ("Estrategia & Negocios", "Estrategia & Negocios"),
+        ("&lt;img>", "&amp;lt;img>"),
     ],
 )
 def test_en_markdown(escrito: str, markdown: str) -> None:
@@ -50,6 +52,8 @@ def test_en_markdown(escrito: str, markdown: str) -> None:
         ("1. tampoco", "1\\. tampoco"),
         ("*nada* _nada_ [x](y)", "\\*nada\\* \\_nada\\_ \\[x\\](y)"),
         ("dos\nlíneas", "dos líneas"),
+        ("Estrategia & Negocios", "Estrategia & Negocios"),
+        ("&#60;b> y &copy;", "&amp;#60;b> y &amp;copy;"),
     ],
 )
 def test_un_texto_llano_se_muestra_como_se_escribio(escrito: str, markdown: str) -> None:

@@ -37,6 +37,23 @@ def test_los_titulos_empiezan_en_uno_y_no_saltan(nombre: str, perfil: str) -> No
 
 
 @pytest.mark.parametrize(("nombre", "perfil"), SITIOS)
+def test_no_hay_dos_paginas_con_el_mismo_titulo_en_la_pestana(nombre: str, perfil: str) -> None:
+    titulos = [re.findall("<title>(.*)</title>", texto)[0] for ruta, texto in sitio(nombre, perfil).items()
+               if ruta.endswith(".html")]  # fmt: skip
+    assert sorted(titulos) == sorted(set(titulos))
+
+
+def test_la_sesion_de_un_grupo_se_llama_una_sola_vez_grupo() -> None:
+    mesa = leer_base()["mesas/salud/mesa.yaml"].decode()
+    grupo = "grupos: [{id: gt, tema: Grupo de trabajo de vacunas, integrantes: [luis-mejia], desde: 2024-01-01}]\n"
+    acta = "estado: definitiva\nnumero: 1\nnivel: tecnico\ngrupo: gt\n"
+    paginas = con({"mesas/salud/mesa.yaml": mesa + grupo, "mesas/salud/actas/2024-03-21-2.yaml": acta})
+    pagina = paginas["mesas/salud/actas/2024-03-21-2/index.md"]
+    assert pagina.startswith("# Ayuda Memoria de Acuerdos, 21 de marzo de 2024 (2.ª del día)\n")
+    assert "- **Sesionó:** [Grupo de trabajo de vacunas](" in pagina
+
+
+@pytest.mark.parametrize(("nombre", "perfil"), SITIOS)
 def test_el_html_cierra_lo_que_abre(nombre: str, perfil: str) -> None:
     for ruta, pagina in de_html(sitio(nombre, perfil)).items():
         assert (pagina.abiertas, pagina.sueltas) == ([], []), ruta

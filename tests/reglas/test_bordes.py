@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import dichos, leer_base, revisar_sobre_base
+from tests.conftest import dichos, leer_base, leer_recursos, revisar_sobre_base
 
 ABRIL = "mesas/salud/actas/2024-04-02.yaml"
 CITA_ABRIL = "mesas/salud/convocatorias/2024-04-02.yaml"
@@ -204,15 +204,18 @@ def test_donde_se_exigen_habiles_la_falta_es_incumplimiento_y_el_aviso_calla() -
     (falta,) = dichos(revisar_sobre_base({**archivos, "mesgepret.yaml": repositorio}))
     assert " C104 " in aviso
     assert falta.endswith(
-        "C102 la convocatoria se envió el 2024-05-09 para el 2024-05-16: 4 días de anticipación en días hábiles, "
-        "vie 10 de mayo (1), sáb 11 no, dom 12 no, lun 13 no (feriado: Feria), mar 14 (2), mié 15 (3), jue 16 (4), "
-        "y son 5 (a más tardar el 2024-05-08)"
+        "C102 la convocatoria se envió el 2024-05-09 para el 2024-05-16, con 4 días hábiles de anticipación: "
+        "vie 10 de mayo (1), sáb 11 no, dom 12 no, lun 13 no (feriado: Feria), mar 14 (2), mié 15 (3), jue 16 (4); "
+        "se piden 5, y el último día para enviarla era el 2024-05-08"
     )
 
 
-def test_convocar_despues_de_reunirse_da_dias_negativos_y_ninguna_cuenta() -> None:
+def test_convocar_despues_de_reunirse_lo_dice_y_no_cuenta_nada() -> None:
     (dicho,) = dichos(revisar_sobre_base({CITA: cita(enviada="{fecha: 2024-05-17}")}))
-    assert dicho.endswith("para el 2024-05-16: -1 días de anticipación, y son 5 (a más tardar el 2024-05-11)")
+    assert dicho.endswith(
+        "se envió el 2024-05-17, 1 día después de la reunión, que era el 2024-05-16; se piden 5, y el último día para "
+        "enviarla era el 2024-05-11"
+    )
 
 
 def test_una_convocatoria_no_se_reprograma_a_si_misma() -> None:
@@ -317,3 +320,42 @@ def test_una_institucion_rectora_y_la_diger_pueden_tener_encargos() -> None:
     encargo = acta(acuerdos=acuerdo().replace("[arsa]", "[semujer, diger, Casa Presidencial]"))
     revision = revisar_sobre_base({"mcr/instituciones.yaml": instituciones, ABRIL: encargo})
     assert "A104" not in [h.codigo for h in revision.hallazgos]
+
+
+def test_a_un_borrador_no_se_le_pide_nada_mientras_corre_el_plazo_de_distribuirlo() -> None:
+    a_medias = "estado: borrador\nnivel: tecnico\nacuerdos: [{id: A1, texto: Contar}]\n"
+    assert dichos(revisar_sobre_base({"mesas/salud/actas/2024-04-08.yaml": a_medias})) == []
+    assert {"A103", "A108", "A113", "A115", "A116", "A117", "S101", "S103", "S109", "S110"} <= set(
+        codigos(abril=a_medias)
+    )
+
+
+def test_a_la_ayuda_memoria_de_un_grupo_no_se_le_pide_numero_ni_distribucion() -> None:
+    mesa = (
+        leer_base()[MESA].decode() + "grupos: [{id: frio, tema: Frío, integrantes: [juan-coto], desde: 2024-02-20}]\n"
+    )
+    assert codigos(mesa=mesa, abril="estado: definitiva\nnivel: tecnico\ngrupo: frio\n") == []
+
+
+def test_si_se_reserva_lo_que_se_resolvio_no_se_sabe_que_quedo_sin_aprobar() -> None:
+    febrero = "mesas/salud/actas/2024-02-15.yaml"
+    resuelve = "[{sobre: SALUD-P2024, version: 1, resolucion: aprobado}, {sobre: SALUD-M1, resolucion: aprobado}]"
+    texto = leer_base()[febrero].decode()
+    for despues, esperados in (("reservado", set()), ("[{sobre: SALUD-M1, resolucion: rechazado}]", {"P111", "I117"})):
+        hallazgos = revisar_sobre_base({febrero: texto.replace(resuelve, despues)}).hallazgos
+        assert {h.codigo for h in hallazgos} & {"P110", "P111", "I117"} == esperados
+
+
+def test_un_reajuste_que_todavia_no_rige_puede_acordarse() -> None:
+    pagina = leer_recursos().paginas["I131"].ejemplo("Mal").archivos["mcr/institucionales/arsa.yaml"]
+    assert pagina is not None
+    futuro = pagina.replace("desde: 2024-03-21", "desde: 2024-05-01")
+    assert dichos(revisar_sobre_base({"mcr/institucionales/arsa.yaml": futuro})) == []
+
+
+def test_a_un_grupo_de_trabajo_no_se_le_cuentan_los_cinco_dias_ni_se_le_pide_agenda() -> None:
+    mesa = (
+        leer_base()[MESA].decode() + "grupos: [{id: frio, tema: Frío, integrantes: [juan-coto], desde: 2024-02-20}]\n"
+    )
+    assert codigos(mesa=mesa, cita=cita(grupo="frio", enviada="{fecha: 2024-05-14}", agenda="")) == []
+    assert codigos(cita=cita(enviada="{fecha: 2024-05-14}", agenda="")) == ["C101", "C102"]

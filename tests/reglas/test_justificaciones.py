@@ -57,7 +57,7 @@ def test_se_dice_por_que_una_justificacion_no_sirve(regla: str, esperado: str) -
 def test_una_justificacion_sirve_desde_otro_archivo_de_la_mesa_si_nombra_de_que_trata() -> None:
     assert de_j({INFORME: TARDIO, CONVOCATORIA: justificada("D107", "SALUD-IN-PRIMER-BIMESTRE")}) == []
     assert de_j({INFORME: TARDIO, CONVOCATORIA: justificada("D107", "SALUD-IN-OTRO")}) == [
-        "J101 se justifica «D107», y no halla nada sobre «SALUD-IN-OTRO»"
+        "J101 se justifica «D107», y no halla nada sobre «SALUD-IN-OTRO»; sí lo halla sobre «SALUD-IN-PRIMER-BIMESTRE»"
     ]
     assert len(de_j({INFORME: TARDIO, CONVOCATORIA: justificada("D107")})) == 1
 
