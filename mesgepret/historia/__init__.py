@@ -3,6 +3,22 @@
 from mesgepret.historia.canonica import canonica, datos_canonicos, sello
 from mesgepret.historia.epoca import Epoca, Hoja, epoca, hoja_de
 from mesgepret.historia.falta import Falta
-from mesgepret.historia.finalidad import faltas
+from mesgepret.historia.finalidad import faltas, sellar, vigilar
+from mesgepret.historia.verificacion import Vida, actas_tocadas, vidas
 
-__all__ = ["Epoca", "Falta", "Hoja", "canonica", "datos_canonicos", "epoca", "faltas", "hoja_de", "sello"]
+__all__ = [
+    "Epoca",
+    "Falta",
+    "Hoja",
+    "Vida",
+    "actas_tocadas",
+    "canonica",
+    "datos_canonicos",
+    "epoca",
+    "faltas",
+    "hoja_de",
+    "sellar",
+    "sello",
+    "vidas",
+    "vigilar",
+]

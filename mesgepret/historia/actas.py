@@ -17,10 +17,12 @@ _TANTAS = 5
 """Cuántos cambios de un documento se dicen por separado; los demás, contados."""
 
 
-def de_las_actas(antes: Epoca, despues: Epoca) -> Iterator[Falta]:
+def de_las_actas(cambiadas: Epoca, antes: Epoca, despues: Epoca) -> Iterator[Falta]:
     """Cada ayuda memoria definitiva de antes: si sigue donde estaba, y entera (H101–H105)."""
-    por_sello = {hoja.sello: hoja for hoja in despues.de_clase("acta") if hoja.archivo not in antes.hojas}
-    for vieja in (hoja for hoja in antes.de_clase("acta") if hoja.definitiva):
+    suyas = [hoja for hoja in cambiadas.de_clase("acta") if hoja.definitiva]
+    nacidas = [hoja for hoja in despues.de_clase("acta") if hoja.archivo not in antes.hojas] if suyas else []
+    por_sello = {hoja.sello: hoja for hoja in nacidas}
+    for vieja in suyas:
         nueva = despues.hojas.get(vieja.archivo)
         if nueva is not None:
             yield from de_un_acta(vieja, nueva)
@@ -43,7 +45,7 @@ def de_un_acta(vieja: Hoja, nueva: Hoja) -> Iterator[Falta]:
         yield Falta("H101", nueva.en(), "la ayuda memoria definitiva ya no se puede leer", vieja.archivo, (vieja.en(),))
         return
     if not nueva.definitiva:
-        mensaje = f"la ayuda memoria era definitiva y ahora dice «{dicho(_clave(nueva, 'estado'))}»"
+        mensaje = f"la ayuda memoria era definitiva y ahora dice {dicho(_clave(nueva, 'estado'))}"
         yield Falta("H104", nueva.en("estado"), mensaje, vieja.archivo, (vieja.en("estado"),))
     cambios = [
         d

@@ -1,4 +1,4 @@
-"""De los documentos de una revisión a una época: cada uno con su clase y su forma canónica, valga o no."""
+"""De los archivos de una revisión a una época: cada uno con su clase y lo que dice, leído solo si alguien pregunta."""
 
 from __future__ import annotations
 
@@ -16,17 +16,23 @@ if TYPE_CHECKING:
 
 
 class Hoja:
-    """Un documento en una revisión. `datos` son los canónicos; None si el archivo no se puede leer."""
+    """Un archivo en una revisión, leído y sin validar: nada de lo que dice se escapa por estar mal."""
 
-    def __init__(self, archivo: str, clase: str, huecos: Mapping[str, str], documento: Documento | None) -> None:
+    def __init__(self, archivo: str, lugar: Lugar, contenido: bytes, commit: str = "") -> None:
         self.archivo = archivo
-        self.clase = clase
-        self.huecos = huecos
-        self.documento = documento
+        self.clase = lugar.clase
+        self.huecos = lugar.huecos
+        self.contenido = contenido
+        self.commit = commit
+
+    @cached_property
+    def documento(self) -> Documento | None:
+        """El documento; None si no se puede leer."""
+        return leer(self.archivo, self.contenido, self.commit).documento
 
     @cached_property
     def datos(self) -> Any:
-        """Lo que dice, sin cómo lo escribe."""
+        """Lo que dice, sin cómo lo escribe; None si no se puede leer."""
         return None if self.documento is None else datos_canonicos(self.documento, self.clase)
 
     @cached_property
@@ -37,7 +43,9 @@ class Hoja:
     @property
     def definitiva(self) -> bool:
         """Si es una ayuda memoria cerrada."""
-        return self.clase == "acta" and isinstance(self.datos, dict) and self.datos.get("estado") == "definitiva"
+        if self.clase != "acta" or self.documento is None or not isinstance(self.documento.datos, dict):
+            return False
+        return bool(self.documento.datos.get("estado") == "definitiva")
 
     def lista(self, clave: str) -> list[Any]:
         """Los elementos de una lista del documento; vacía si no la hay, o no es una lista."""
@@ -46,7 +54,9 @@ class Hoja:
 
     def en(self, *ruta: str | int) -> Ubicacion:
         """El lugar de un valor en esa revisión."""
-        return self.documento.en(*ruta) if self.documento is not None else Ubicacion(self.archivo)
+        if self.documento is None:
+            return Ubicacion(self.archivo, revision=self.commit)
+        return self.documento.en(*ruta)
 
 
 @dataclass
@@ -60,16 +70,22 @@ class Epoca:
         """Los de una clase, por archivo."""
         return (hoja for hoja in self.hojas.values() if hoja.clase == clase)
 
+    def sin_lo_igual(self, otra: Epoca) -> Epoca:
+        """Solo los que en la otra no están o no dicen, octeto a octeto, lo mismo."""
+        return Epoca(self.commit, {a: h for a, h in self.hojas.items() if not _igual(h, otra.hojas.get(a))})
+
+
+def _igual(una: Hoja, otra: Hoja | None) -> bool:
+    return otra is not None and una.contenido == otra.contenido
+
 
 def hoja_de(archivo: str, contenido: bytes, commit: str = "") -> Hoja | None:
     """Un archivo en una revisión; None si ahí no vive ningún documento."""
     lugar = situar(archivo)
-    if not isinstance(lugar, Lugar):
-        return None
-    return Hoja(archivo, lugar.clase, lugar.huecos, leer(archivo, contenido, commit).documento)
+    return Hoja(archivo, lugar, contenido, commit) if isinstance(lugar, Lugar) else None
 
 
 def epoca(archivos: Mapping[str, bytes], commit: str = "") -> Epoca:
-    """Los documentos de una revisión, leídos y sin validar: nada de lo que hay en ella se escapa por estar mal."""
+    """Los documentos de una revisión."""
     hojas = ((archivo, hoja_de(archivo, contenido, commit)) for archivo, contenido in sorted(archivos.items()))
     return Epoca(commit, {archivo: hoja for archivo, hoja in hojas if hoja is not None})

@@ -2,22 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from mesgepret.diagnostico import Diagnostico, ordenar
 from mesgepret.historia.actas import de_las_actas
+from mesgepret.historia.falta import Falta
 from mesgepret.historia.metas import de_las_metas
 from mesgepret.historia.registros import de_las_cifras, de_los_miembros
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from mesgepret.historia.epoca import Epoca
-    from mesgepret.historia.falta import Falta
+    from mesgepret.historia.epoca import Epoca, Hoja
+    from mesgepret.reglas import Pagina
 
 
-def faltas(antes: Epoca, despues: Epoca) -> Iterator[Falta]:
-    """Todo lo que no podía pasar de una revisión a otra."""
-    yield from de_las_actas(antes, despues)
-    yield from de_las_metas(antes, despues)
-    yield from de_las_cifras(antes, despues)
-    yield from de_los_miembros(antes, despues)
+EsAnterior = Callable[[str, str], bool]
+
+
+def _nadie_sabe(uno: str, otro: str) -> bool:
+    return False
+
+
+def faltas(antes: Epoca, despues: Epoca, es_anterior: EsAnterior = _nadie_sabe) -> Iterator[Falta]:
+    """Todo lo que no podía pasar de una revisión a otra. `es_anterior`: si un commit está en el pasado de otro."""
+    cambiadas = antes.sin_lo_igual(despues)
+    yield from de_las_actas(cambiadas, antes, despues)
+    yield from de_las_metas(cambiadas, antes, despues)
+    yield from de_las_cifras(cambiadas, despues)
+    yield from de_los_miembros(cambiadas, antes, despues)
+    yield from _de_la_vigencia(cambiadas, despues, es_anterior)
+
+
+def _de_la_vigencia(cambiadas: Epoca, despues: Epoca, es_anterior: EsAnterior) -> Iterator[Falta]:
+    """El commit desde el que rige lo definitivo puede ir hacia atrás, y vigilar más; hacia delante, no (H111)."""
+    for vieja in cambiadas.de_clase("mesgepret"):
+        nueva = despues.hojas.get(vieja.archivo)
+        era, es = (_rige_desde(hoja) for hoja in (vieja, nueva))
+        if era and era != es and not (es and es_anterior(es, era)):
+            mensaje = (
+                f"lo definitivo regía desde «{era}» y ahora {f'rige desde «{es}»' if es else 'no dice desde cuándo'}"
+            )
+            lugar = nueva.en("historia", "rige_desde") if nueva else vieja.en("historia", "rige_desde")
+            yield Falta("H111", lugar, mensaje, era, (vieja.en("historia", "rige_desde"),))
+
+
+def _rige_desde(hoja: Hoja | None) -> str:
+    historia = hoja.datos.get("historia") if hoja is not None and isinstance(hoja.datos, dict) else None
+    return str(historia.get("rige_desde", "")) if isinstance(historia, dict) else ""
+
+
+def vigilar(
+    antes: Epoca, despues: Epoca, paginas: Mapping[str, Pagina], es_anterior: EsAnterior = _nadie_sabe
+) -> list[Diagnostico]:
+    """Las mismas faltas, con la gravedad y el remedio de la página de su código."""
+    return ordenar([sellar(una, paginas[una.codigo]) for una in faltas(antes, despues, es_anterior)])
+
+
+def sellar(una: Falta, pagina: Pagina) -> Diagnostico:
+    """Una falta como hallazgo."""
+    return Diagnostico(una.lugar, una.codigo, una.mensaje, pagina.gravedad, pagina.remedio, una.sobre, una.otras)

@@ -9,7 +9,7 @@ from mesgepret.historia.diferencias import perdidos
 from mesgepret.historia.falta import RESERVADO, Falta, es_otra_cosa, lista_de, mapas, por_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mesgepret.historia.epoca import Epoca, Hoja
 
@@ -17,24 +17,35 @@ if TYPE_CHECKING:
 _DE_LA_META = ("valor", "minimo", "maximo", "no_programado")
 
 
-def de_las_metas(antes: Epoca, despues: Epoca) -> Iterator[Falta]:
+def de_las_metas(cambiadas: Epoca, antes: Epoca, despues: Epoca) -> Iterator[Falta]:
     """Cada meta de antes: sus cifras cerradas, las primeras, sus reajustes y su id (H106, H107, H110)."""
-    acordado = _lo_resuelto(despues) - _lo_resuelto(antes)
-    for vieja in antes.de_clase("metas"):
+    suyas = list(cambiadas.de_clase("metas"))
+    acordado = _lo_resuelto(despues) - _lo_resuelto(antes) if suyas else set()
+    siglas = {
+        str(uno.get("id")): str(uno.get("sigla"))
+        for hoja in (antes.de_clase("sectores") if suyas else ())
+        for _, uno in mapas(hoja.lista("sectores"))
+    }
+    for vieja in suyas:
         nueva = despues.hojas.get(vieja.archivo)
         metas = por_id(nueva.lista("metas")) if nueva else {}
         for i, meta in enumerate(vieja.lista("metas")):
             if isinstance(meta, dict):
                 j, otra = metas.get(str(meta.get("id")), (None, None))
-                yield from _de_una_meta(vieja, (i, meta), nueva, (j, otra), acordado)
+                id = f"{_duenio(vieja, siglas)}-{meta.get('id')}"
+                yield from _de_una_meta(id, vieja, (i, meta), nueva, (j, otra), acordado)
 
 
 def _de_una_meta(
-    vieja: Hoja, suya: tuple[int, Any], nueva: Hoja | None, otra: tuple[int | None, Any], acordado: set[str]
+    prefijo: str,
+    vieja: Hoja,
+    suya: tuple[int, Any],
+    nueva: Hoja | None,
+    otra: tuple[int | None, Any],
+    acordado: set[str],
 ) -> Iterator[Falta]:
     i, meta = suya
     j, ahora = otra
-    prefijo = f"{_duenio(vieja)}-{meta.get('id')}"
     hay = por_id(ahora.get("indicadores", [])) if isinstance(ahora, dict) else {}
     if isinstance(ahora, dict) and es_otra_cosa(meta, ahora, "resultado") and nueva is not None and j is not None:
         mensaje = f"el id «{prefijo}» era de «{meta.get('resultado')}» y ahora es de «{ahora.get('resultado')}»"
@@ -104,9 +115,10 @@ def _lo_resuelto(epoca: Epoca) -> set[str]:
     return resuelto
 
 
-def _duenio(hoja: Hoja) -> str:
-    """Cómo empiezan los ids de un archivo de metas, para decirlos; el de un sector, por su nombre de archivo."""
-    return (hoja.huecos.get("institucion") or hoja.huecos.get("sector") or "pres").upper()
+def _duenio(hoja: Hoja, siglas: Mapping[str, str]) -> str:
+    """Cómo empiezan los ids de un archivo de metas."""
+    sector = hoja.huecos.get("sector", "")
+    return (siglas.get(sector, sector) or hoja.huecos.get("institucion") or "pres").upper()
 
 
 def _cifras(uno: Any) -> str:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from mesgepret.historia.epoca import Epoca, Hoja
 
 
-def de_las_cifras(antes: Epoca, despues: Epoca) -> Iterator[Falta]:
+def de_las_cifras(cambiadas: Epoca, despues: Epoca) -> Iterator[Falta]:
     """Cada cifra informada antes: si sigue como se informó (H108)."""
-    for vieja in antes.de_clase("avances"):
+    for vieja in cambiadas.de_clase("avances"):
         nueva = despues.hojas.get(vieja.archivo)
         for i in perdidos(vieja.lista("avances"), nueva.lista("avances") if nueva else []):
             avance = vieja.lista("avances")[i]
@@ -31,14 +31,15 @@ def _donde_esta(hoja: Hoja, indicador: str) -> Ubicacion:
     return hoja.en("avances", suyas[0]) if suyas else hoja.en()
 
 
-def de_los_miembros(antes: Epoca, despues: Epoca) -> Iterator[Falta]:
+def de_los_miembros(cambiadas: Epoca, antes: Epoca, despues: Epoca) -> Iterator[Falta]:
     """Cada acreditación de antes: si sigue, y si su id es de la misma persona (H109, H110)."""
+    mesas = {hoja.huecos["sector"] for hoja in cambiadas.de_clase("miembros")}
     quedan: dict[tuple[str, str], int] = {}
-    for hoja in despues.de_clase("miembros"):
+    for hoja in (h for h in despues.de_clase("miembros") if h.huecos["sector"] in mesas):
         for _, uno in mapas(hoja.lista("acreditaciones")):
             quien = (hoja.huecos.get("sector", ""), str(uno.get("id")))
             quedan[quien] = quedan.get(quien, 0) + 1
-    for vieja in antes.de_clase("miembros"):
+    for vieja in (h for h in antes.de_clase("miembros") if h.huecos["sector"] in mesas):
         nueva = despues.hojas.get(vieja.archivo)
         for i, uno in mapas(vieja.lista("acreditaciones")):
             quien = (vieja.huecos.get("sector", ""), str(uno.get("id")))

@@ -33,7 +33,9 @@ class Paso(Protocol):
     asunto: str
 
     @property
-    def toques(self) -> Iterable[Toque]: ...
+    def toques(self) -> Iterable[Toque]:
+        """Lo que hizo con cada archivo."""
+        ...
 
 
 class Reservado(NamedTuple):
