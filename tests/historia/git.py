@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mesgepret.deposito.git import Git
 from mesgepret.historia import epoca, vigilar
 from tests.conftest import leer_recursos
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 QUIEN = {
     "GIT_AUTHOR_NAME": "Ana López", "GIT_AUTHOR_EMAIL": "ana@ejemplo.hn", "GIT_AUTHOR_DATE": "2024-05-02T09:00:00-06:00",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.historia.git import ACTA, CIFRAS, METAS, MIEMBROS
-from tests.historia.test_alteraciones import editar
+from tests.historia.test_alteraciones import editar, varios
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from tests.historia.git import Taller
 
 
-def anadir(archivo: str, texto: str) -> Callable[[Taller], None]:
+def anadir(archivo: str, texto: str) -> Callable[[Taller], object]:
     return lambda t: t.anadir(archivo, texto)
 
 
-def reescribir(archivo: str, hacer: Callable[[str], str]) -> Callable[[Taller], None]:
+def reescribir(archivo: str, hacer: Callable[[str], str]) -> Callable[[Taller], object]:
     def cambiar(t: Taller) -> None:
         antes = t.leer(archivo)
         despues = hacer(antes)
@@ -40,7 +40,7 @@ RESERVA = """reservas:
   - {campo: lugar, motivo: Ley de Transparencia, documento: Resolución 4-2024, fecha: 2024-05-01}
 """
 
-INOCENTES: dict[str, Callable[[Taller], None]] = {
+INOCENTES: dict[str, Callable[[Taller], object]] = {
     "un comentario arriba": reescribir(ACTA, lambda t: "# Segunda sesión\n" + t),
     "comentarios entre los acuerdos": editar(ACTA, "acuerdos:\n", "acuerdos:\n  # El de las vacunas\n"),
     "las claves en otro orden": reescribir(ACTA, _al_reves),
@@ -63,8 +63,8 @@ INOCENTES: dict[str, Callable[[Taller], None]] = {
     "una justificación": anadir(
         ACTA, "justificaciones:\n  - {regla: A111, motivo: Feriado, autor: Luis Mejía, fecha: 2024-04-01}\n",
     ),
-    "un valor reservado, con la reserva que lo nombra": lambda t: (
-        t.cambiar(ACTA, "lugar: Sala de la SESAL", "lugar: reservado"), t.anadir(ACTA, RESERVA),
+    "un valor reservado, con la reserva que lo nombra": varios(
+        editar(ACTA, "lugar: Sala de la SESAL", "lugar: reservado"), anadir(ACTA, RESERVA),
     ),
     "un acta nueva": lambda t: t.anadir("mesas/salud/actas/2024-04-04.yaml", t.leer(ACTA)),
     "un seguimiento nuevo": anadir(

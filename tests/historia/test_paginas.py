@@ -13,7 +13,7 @@ PAGINAS = {codigo: pagina for codigo, pagina in leer_recursos().paginas.items() 
 def _dicho(codigo: str, seccion: str) -> list[str]:
     ejemplo = PAGINAS[codigo].ejemplo(seccion)
     antes = {archivo: texto.encode() for archivo, texto in ejemplo.antes.items()}
-    cambios = {archivo: texto and texto.encode() for archivo, texto in ejemplo.archivos.items()}
+    cambios = {archivo: None if texto is None else texto.encode() for archivo, texto in ejemplo.archivos.items()}
     despues = {archivo: texto for archivo, texto in (antes | cambios).items() if texto is not None}
     return [f"{h.ubicacion} {h.codigo} {h.mensaje}" for h in vigilar(epoca(antes), epoca(despues), PAGINAS)]
 
