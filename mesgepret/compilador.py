@@ -10,6 +10,7 @@ from mesgepret.diagnostico import Diagnostico, Gravedad, ordenar
 from mesgepret.esquema import Esquemas, Lugar, situar
 from mesgepret.expediente import Expediente, Retenido, Situado, enlazar
 from mesgepret.expediente.campos import RESERVADO
+from mesgepret.historia import Verificacion, actas_tocadas, epoca, vidas, vigencia_dicha
 from mesgepret.lectura import Documento, explicar, leer
 from mesgepret.reglas import juzgar
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from mesgepret.deposito import Arbol, Recursos
+    from mesgepret.deposito import Arbol, Git, Recursos
     from mesgepret.imprenta import Tirada
 
 _SIN_ESTO_NO_SE_ENLAZA = frozenset(["mesgepret", "ejes", "sectores", "instituciones", "catalogos", "semaforos"])
@@ -92,6 +93,19 @@ def calcular(arbol: Arbol, recursos: Recursos, hoy: date, corte: date | None = N
         de_la_cuenta = {c: p for c, p in recursos.paginas.items() if c[0] in "IF" and p.gravedad is Gravedad.ERROR}
         revision.hallazgos = ordenar([*vinculos, *juzgar(revision.expediente, de_la_cuenta)])
     return revision
+
+
+def verificar(git: Git) -> Verificacion:
+    """Recorre una vez la línea principal; cada versión de una ayuda memoria se lee una sola vez.
+
+    La línea es la de `historia.rama`; si aquí no está esa rama, la remota, y si tampoco, la de HEAD.
+    """
+    cabeza = git.resolver("HEAD")
+    rama, rige = vigencia_dicha(epoca({deposito.REPOSITORIO: git.archivo(cabeza, deposito.REPOSITORIO)}))
+    linea, hasta = git.linea(rama, cabeza)
+    desde = git.resolver(rige) if rige else ""
+    pasos = git.pasos(hasta, desde)
+    return Verificacion(linea, desde, pasos, vidas(pasos, dict(git.leer(actas_tocadas(pasos)))))
 
 
 def componer(revision: Revision, recursos: Recursos, perfil: str = "publico") -> Tirada:

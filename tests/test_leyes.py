@@ -15,7 +15,7 @@ from tests.conftest import RAIZ, leer_recursos
 PAQUETE = RAIZ / "mesgepret"
 PISOS = {
     "diagnostico": 1, "lectura": 2, "esquema": 3, "expediente": 4, "evaluacion": 5, "reglas": 6,
-    "cumplimiento": 7, "imprenta": 8, "avisos": 9, "deposito": 10, "compilador": 11, "cli": 12, "__main__": 13, "__init__": 0,
+    "cumplimiento": 7, "historia": 7, "imprenta": 8, "avisos": 9, "deposito": 10, "compilador": 11, "cli": 12, "__main__": 13, "__init__": 0,
 }  # fmt: skip
 MODULOS = sorted(PAQUETE.rglob("*.py"))
 NUCLEO = [m for m in MODULOS if m.relative_to(PAQUETE).parts[0] not in ("deposito", "cli", "__main__.py")]

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mesgepret import __version__
-from mesgepret.cli.argumentos import Dia, Periodo, comunes
+from mesgepret.cli.argumentos import Dia, Periodo, comunes, raiz_dicha
 from mesgepret.cli.espanol import hablar_espanol
+from mesgepret.cli.historia import sello, verificar
 from mesgepret.cli.terminal import cierre, con_barra, corta, decir
 
 if TYPE_CHECKING:
@@ -148,11 +149,15 @@ def feriados(anio: int, raiz: str | None) -> int:
     from mesgepret import compilador, deposito
     from mesgepret.cli.feriados import borrador
 
-    arbol = deposito.leer_arbol(_raiz(raiz))
+    arbol = deposito.leer_arbol(raiz_dicha(raiz))
     expediente = compilador.revisar(arbol, deposito.leer_recursos()).expediente
     ya_estan = {feriado.fecha for feriado in expediente.feriados} if expediente else set()
     decir(borrador(anio, ya_estan), nl=False)
     return BIEN
+
+
+orden.add_command(sello)
+orden.add_command(verificar)
 
 
 def _para_una_maquina(formato: str, raiz: Path, revision: Revision, recursos: Any) -> str:
@@ -209,7 +214,7 @@ def _revisar(
 
     if impedimento := comprobar_entorno():
         raise deposito.Impedimento(impedimento)
-    carpeta = _raiz(raiz)
+    carpeta = raiz_dicha(raiz)
     gc.disable()  # el modelo vive hasta el final: rastrearlo mientras crece no libera nada
     recursos = deposito.leer_recursos()
     arbol = deposito.leer_arbol(carpeta, interno=perfil == "interno")
@@ -225,23 +230,6 @@ def _revisar(
     for bloque in escribir(peores_al_final, revision.documentos, papel) if enseguida else ():
         decir(bloque, color=papel.color)
     return carpeta, revision, recursos
-
-
-def _raiz(dicha: str | None) -> Path:
-    from pathlib import Path
-
-    from mesgepret import deposito
-
-    if dicha is not None:
-        if not os.path.lexists(os.path.join(dicha, "mesgepret.yaml")):
-            raise click.UsageError(f"«{dicha}» no es un repositorio de mesgepret: no tiene mesgepret.yaml.")
-        return Path(dicha)
-    hallada = deposito.buscar_raiz(Path.cwd())
-    if hallada is None:
-        raise click.UsageError(
-            "no hay mesgepret.yaml en esta carpeta ni más arriba; entre en el repositorio o diga --raiz."
-        )
-    return hallada
 
 
 def main(argumentos: list[str] | None = None) -> None:

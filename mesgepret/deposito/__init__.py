@@ -1,12 +1,15 @@
 """Del disco, Git y el reloj a valores, y de páginas al disco: la única sala que los toca."""
 
-from mesgepret.deposito.arbol import Arbol, buscar_raiz, leer_arbol, leer_suelto
+from mesgepret.deposito.arbol import REPOSITORIO, Arbol, buscar_raiz, leer_arbol, leer_suelto
 from mesgepret.deposito.entorno import Impedimento, causa, dia_de_hoy
+from mesgepret.deposito.git import Git
 from mesgepret.deposito.recursos import Recursos, leer_recursos
 from mesgepret.deposito.salida import publicar
 
 __all__ = [
+    "REPOSITORIO",
     "Arbol",
+    "Git",
     "Impedimento",
     "Recursos",
     "buscar_raiz",

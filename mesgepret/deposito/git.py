@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from mesgepret.deposito.arbol import REPOSITORIO, Arbol
 from mesgepret.deposito.entorno import Impedimento
 from mesgepret.diagnostico import Ubicacion
 from mesgepret.esquema import CARPETAS
+from mesgepret.historia import Paso, Toque
 from mesgepret.lectura import BYTES, explicar
 
 if TYPE_CHECKING:
@@ -27,25 +27,6 @@ class Objeto(NamedTuple):
     modo: str
     huella: str
     octetos: int
-
-
-class Toque(NamedTuple):
-    """Un cambio de un archivo en un paso: su huella de antes y la de después; vacía si nació o se borró."""
-
-    archivo: str
-    antes: str
-    despues: str
-
-
-@dataclass(frozen=True, slots=True)
-class Paso:
-    """Una confirmación de la línea principal, con lo que cambió respecto de la anterior."""
-
-    commit: str
-    fecha: str
-    autor: str
-    asunto: str
-    toques: tuple[Toque, ...]
 
 
 class Git:
@@ -89,6 +70,13 @@ class Git:
             return False
         return True
 
+    def linea(self, rama: str, cabeza: str) -> tuple[str, str]:
+        """La línea principal y su última confirmación: la rama, la remota que se llama así o, si no, la de HEAD."""
+        for nombre, ref in ((rama, f"refs/heads/{rama}"), (f"origin/{rama}", f"refs/remotes/origin/{rama}")):
+            if huella := self.hallar(ref):
+                return nombre, huella
+        return f"HEAD, porque aquí no está la rama {rama}", cabeza
+
     def base_comun(self, uno: str, otro: str) -> str:
         """La última confirmación que las dos comparten; vacía si ninguna, o si este clon no la tiene."""
         try:
@@ -112,9 +100,20 @@ class Git:
         arbol.archivos = {archivo: contenidos[huella] for archivo, huella in buenos.items()}
         return arbol
 
+    def archivo(self, commit: str, archivo: str) -> bytes:
+        """El contenido de un archivo en una revisión; vacío si no está."""
+        objeto = self.objetos(commit).get(archivo)
+        return next(contenido for _, contenido in self.leer([objeto.huella])) if objeto else b""
+
+    def _como_primero(self, commit: str) -> Paso:
+        dicho = self._orden("log", "-1", "--format=%x01%H%x02%cI%x02%an%x02%s", commit)
+        cabeza = _paso(dicho.split(b"\x01")[1], self.dentro)
+        nacidos = tuple(Toque(archivo, "", objeto.huella) for archivo, objeto in self.objetos(commit).items())
+        return cabeza._replace(toques=nacidos)
+
     def objetos(self, commit: str) -> dict[str, Objeto]:
         """Los documentos de una revisión por su ruta desde la carpeta, sin leerlos."""
-        dicho = self._orden("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", self.dentro or ".")
+        dicho = self._orden("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", ".")
         objetos = {}
         for linea in filter(None, dicho.split(b"\0")):
             datos, _, nombre = linea.partition(b"\t")
@@ -141,14 +140,20 @@ class Git:
     def pasos(self, hasta: str, desde: str = "") -> list[Paso]:
         """La línea principal hasta una confirmación, de la primera a la última, con lo que cada paso tocó.
 
-        Una fusión cuenta por lo que cambió en la línea. `desde`: sin pasar de esa confirmación, que no entra.
+        Una fusión cuenta por lo que cambió en la línea. `desde`: la primera que se mira, y todo lo que había en ella se
+        tiene por recién nacido. De un clon al que le falta historia no se da ninguna: no se pasa por no saber.
         """
+        if self.superficial:
+            raise Impedimento(
+                "a este clon le falta historia, y sin ella no se sabe; tráigala con git fetch --unshallow"
+            )
         dicho = self._orden(
             "log", "--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "--reverse", "--root",
             "--format=%x01%H%x02%cI%x02%an%x02%s", *([f"{desde}..{hasta}"] if desde else [hasta]),
             "--", self.dentro or ".",
         )  # fmt: skip
-        return [_paso(trozo, self.dentro) for trozo in dicho.split(b"\x01")[1:]]
+        primero = [self._como_primero(desde)] if desde else []
+        return primero + [_paso(trozo, self.dentro) for trozo in dicho.split(b"\x01")[1:]]
 
     def _orden(self, *argumentos: str, entrada: bytes | None = None) -> bytes:
         entorno = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}

@@ -3,13 +3,26 @@
 from mesgepret.historia.canonica import canonica, datos_canonicos, sello
 from mesgepret.historia.epoca import Epoca, Hoja, epoca, hoja_de
 from mesgepret.historia.falta import Falta
-from mesgepret.historia.finalidad import faltas, sellar, vigilar
-from mesgepret.historia.verificacion import Vida, actas_tocadas, vidas
+from mesgepret.historia.finalidad import faltas, vigilar
+from mesgepret.historia.pasos import Paso, Toque
+from mesgepret.historia.verificacion import (
+    Sellada,
+    Verificacion,
+    Vida,
+    actas_tocadas,
+    sellar,
+    vidas,
+    vigencia_dicha,
+)
 
 __all__ = [
     "Epoca",
     "Falta",
     "Hoja",
+    "Paso",
+    "Sellada",
+    "Toque",
+    "Verificacion",
     "Vida",
     "actas_tocadas",
     "canonica",
@@ -20,5 +33,6 @@ __all__ = [
     "sellar",
     "sello",
     "vidas",
+    "vigencia_dicha",
     "vigilar",
 ]

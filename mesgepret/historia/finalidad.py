@@ -10,11 +10,12 @@ from mesgepret.historia.actas import de_las_actas
 from mesgepret.historia.falta import Falta
 from mesgepret.historia.metas import de_las_metas
 from mesgepret.historia.registros import de_las_cifras, de_los_miembros
+from mesgepret.historia.verificacion import vigencia_dicha
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mesgepret.historia.epoca import Epoca, Hoja
+    from mesgepret.historia.epoca import Epoca
     from mesgepret.reglas import Pagina
 
 
@@ -39,7 +40,7 @@ def _de_la_vigencia(cambiadas: Epoca, despues: Epoca, es_anterior: EsAnterior) -
     """El commit desde el que rige lo definitivo puede ir hacia atrás, y vigilar más; hacia delante, no (H111)."""
     for vieja in cambiadas.de_clase("mesgepret"):
         nueva = despues.hojas.get(vieja.archivo)
-        era, es = (_rige_desde(hoja) for hoja in (vieja, nueva))
+        era, es = vigencia_dicha(cambiadas)[1], vigencia_dicha(despues)[1]
         if era and era != es and not (es and es_anterior(es, era)):
             mensaje = (
                 f"lo definitivo regía desde «{era}» y ahora {f'rige desde «{es}»' if es else 'no dice desde cuándo'}"
@@ -48,18 +49,13 @@ def _de_la_vigencia(cambiadas: Epoca, despues: Epoca, es_anterior: EsAnterior) -
             yield Falta("H111", lugar, mensaje, era, (vieja.en("historia", "rige_desde"),))
 
 
-def _rige_desde(hoja: Hoja | None) -> str:
-    historia = hoja.datos.get("historia") if hoja is not None and isinstance(hoja.datos, dict) else None
-    return str(historia.get("rige_desde", "")) if isinstance(historia, dict) else ""
-
-
 def vigilar(
     antes: Epoca, despues: Epoca, paginas: Mapping[str, Pagina], es_anterior: EsAnterior = _nadie_sabe
 ) -> list[Diagnostico]:
     """Las mismas faltas, con la gravedad y el remedio de la página de su código."""
-    return ordenar([sellar(una, paginas[una.codigo]) for una in faltas(antes, despues, es_anterior)])
+    return ordenar([_sellar(una, paginas[una.codigo]) for una in faltas(antes, despues, es_anterior)])
 
 
-def sellar(una: Falta, pagina: Pagina) -> Diagnostico:
+def _sellar(una: Falta, pagina: Pagina) -> Diagnostico:
     """Una falta como hallazgo."""
     return Diagnostico(una.lugar, una.codigo, una.mensaje, pagina.gravedad, pagina.remedio, una.sobre, una.otras)

@@ -3,39 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mesgepret.diagnostico import sugerir
 from mesgepret.historia.actas import de_un_acta
-from mesgepret.historia.diferencias import diferencias
+from mesgepret.historia.canonica import CRECEN
+from mesgepret.historia.diferencias import diferencias, perdidos
 from mesgepret.historia.epoca import hoja_de
-from mesgepret.historia.falta import RESERVADO, Falta
+from mesgepret.historia.falta import RESERVADO, Falta, mapas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from mesgepret.historia.epoca import Hoja
-
-
-class Toque(Protocol):
-    """Lo que un paso hizo con un archivo: su huella de antes y la de después, vacías si nació o se borró."""
-
-    archivo: str
-    antes: str
-    despues: str
-
-
-class Paso(Protocol):
-    """Una confirmación de la línea principal."""
-
-    commit: str
-    fecha: str
-    autor: str
-    asunto: str
-
-    @property
-    def toques(self) -> Iterable[Toque]:
-        """Lo que hizo con cada archivo."""
-        ...
+    from mesgepret.historia.epoca import Epoca, Hoja
+    from mesgepret.historia.pasos import Paso
 
 
 class Reservado(NamedTuple):
@@ -69,6 +50,47 @@ class Vida:
         return not self.faltas
 
 
+class Verificacion(NamedTuple):
+    """La vida de las ayudas memoria en una línea de Git; `desde`: el commit desde el que rige, si se dijo."""
+
+    linea: str
+    desde: str
+    pasos: list[Paso]
+    vidas: list[Vida]
+
+    @property
+    def intacta(self) -> bool:
+        """Si nadie tocó ninguna."""
+        return all(vida.intacta for vida in self.vidas)
+
+
+class Sellada(NamedTuple):
+    """Una ayuda memoria y su sello; si no se halla, la más parecida."""
+
+    archivo: str = ""
+    sello: str = ""
+    parecida: str = ""
+
+
+def sellar(epoca: Epoca, acta: str) -> Sellada:
+    """El sello de una ayuda memoria, por su archivo o por su id (`SALUD-2024-03-21`)."""
+    siglas = {u.get("id"): u.get("sigla") for h in epoca.de_clase("sectores") for _, u in mapas(h.lista("sectores"))}
+    por_nombre: dict[str, Hoja] = {}
+    for hoja in epoca.de_clase("acta"):
+        por_nombre[hoja.archivo] = por_nombre[f"{siglas.get(hoja.huecos['sector'])}-{hoja.huecos['fecha']}"] = hoja
+    hallada = por_nombre.get(acta)
+    return Sellada(hallada.archivo, hallada.sello) if hallada else Sellada(parecida=sugerir(acta, por_nombre))
+
+
+def vigencia_dicha(epoca: Epoca) -> tuple[str, str]:
+    """La rama principal y el commit desde el que rige lo definitivo, como los dice `mesgepret.yaml`; vacíos si no."""
+    for hoja in epoca.de_clase("mesgepret"):
+        historia = hoja.datos.get("historia") if isinstance(hoja.datos, dict) else None
+        if isinstance(historia, dict):
+            return str(historia.get("rama", "main")), str(historia.get("rige_desde", ""))
+    return "main", ""
+
+
 def actas_tocadas(pasos: Iterable[Paso]) -> set[str]:
     """Las huellas de todas las versiones de ayudas memoria que hay que leer."""
     toques = [t for paso in pasos for t in paso.toques if _es_acta(t.archivo)]
@@ -94,29 +116,25 @@ def vidas(pasos: Iterable[Paso], contenidos: Mapping[str, bytes]) -> list[Vida]:
 
 
 def _seguir(vida: Vida, paso: Paso, nueva: Hoja | None, movida_a: str) -> None:
-    """Lo que un paso le hizo a una ayuda memoria definitiva; se compara siempre con la que quedó cerrada."""
+    """Lo que un paso le hizo a una ayuda memoria definitiva; devolverla a como se cerró no es tocarla."""
     if nueva is None:
         que = ("H103", f"pasó a «{movida_a}»") if movida_a else ("H102", "se borró")
         vida.faltas.append((paso, Falta(que[0], vida.hoja.en(), f"la ayuda memoria definitiva {que[1]}", vida.archivo)))
         vida.borrada = True
         return
-    if nueva.sello == vida.sello and not vida.borrada and _igual_lo_que_crece(vida.hoja, nueva):
-        return
     vida.borrada = False
-    halladas = list(de_un_acta(vida.hoja, nueva))
+    halladas = [] if nueva.sello == vida.sello and not _encoge(vida.hoja, nueva) else list(de_un_acta(vida.hoja, nueva))
     vida.faltas += [(paso, una) for una in halladas]
     if not halladas and nueva.sello != vida.sello:
         for d in diferencias(vida.hoja.datos, nueva.datos):
             if d.despues == RESERVADO:
                 vida.reservas.append(Reservado(paso, ".".join(map(str, d.ruta)), vida.sello, nueva.sello))
         vida.sello = nueva.sello
-    if not halladas:
-        vida.hoja = nueva
+    vida.hoja = nueva
 
 
-def _igual_lo_que_crece(antes: Hoja, despues: Hoja) -> bool:
-    igual: bool = antes.datos == despues.datos
-    return igual
+def _encoge(antes: Hoja, despues: Hoja) -> bool:
+    return any(perdidos(antes.lista(clave), despues.lista(clave)) for clave in CRECEN)
 
 
 def _es_acta(archivo: str) -> bool:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.conftest import repositorio
 from tests.conftest import BASE
 from tests.historia.git import Taller
+
+__all__ = ["repositorio"]
 
 if TYPE_CHECKING:
     from pathlib import Path
