@@ -113,7 +113,7 @@ class Git:
 
     def objetos(self, commit: str) -> dict[str, Objeto]:
         """Los documentos de una revisión por su ruta desde la carpeta, sin leerlos."""
-        dicho = self._orden("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", ".")
+        dicho = self._orden("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", self.dentro or ".")
         objetos = {}
         for linea in filter(None, dicho.split(b"\0")):
             datos, _, nombre = linea.partition(b"\t")
@@ -150,7 +150,7 @@ class Git:
         dicho = self._orden(
             "log", "--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "--reverse", "--root",
             "--format=%x01%H%x02%cI%x02%an%x02%s", *([f"{desde}..{hasta}"] if desde else [hasta]),
-            "--", self.dentro or ".",
+            "--", ".",
         )  # fmt: skip
         primero = [self._como_primero(desde)] if desde else []
         return primero + [_paso(trozo, self.dentro) for trozo in dicho.split(b"\x01")[1:]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,7 +18,7 @@ RESERVA = (
 )
 
 
-def verificar(taller: Taller, capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, dict[str, object]]]:
+def verificar(taller: Taller, capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, dict[str, Any]]]:
     salida = ejecutar("verificar", "--raiz", str(taller.datos), "--formato", "json")
     return salida, {acta["archivo"]: acta for acta in json.loads(capsys.readouterr().out)["actas"]}
 
@@ -45,7 +45,7 @@ def test_un_borrador_no_es_definitivo_hasta_que_se_cierra(taller: Taller, capsys
     cerrada = taller.confirmar("Se cierra")
     salida, actas = verificar(taller, capsys)
     assert salida == 0
-    assert actas[nueva]["definitiva_desde"]["commit"] == cerrada  # type: ignore[index]
+    assert actas[nueva]["definitiva_desde"]["commit"] == cerrada
 
 
 def test_cambiarla_y_devolverla_deja_una_sola_falta(taller: Taller, capsys: pytest.CaptureFixture[str]) -> None:
@@ -55,7 +55,7 @@ def test_cambiarla_y_devolverla_deja_una_sola_falta(taller: Taller, capsys: pyte
     taller.confirmar("Se devuelve")
     salida, actas = verificar(taller, capsys)
     assert salida == 1
-    assert [(f["codigo"], f["commit"]) for f in actas[ACTA]["faltas"]] == [("H101", culpable)]  # type: ignore[attr-defined]
+    assert [(f["codigo"], f["commit"]) for f in actas[ACTA]["faltas"]] == [("H101", culpable)]
     assert actas[OTRA]["intacta"]
 
 
@@ -67,7 +67,7 @@ def test_reabrirla_cambiarla_y_cerrarla_en_dos_pasos_se_ve(taller: Taller, capsy
     taller.confirmar("Se cierra otra vez")
     salida, actas = verificar(taller, capsys)
     assert salida == 1
-    assert [f["codigo"] for f in actas[ACTA]["faltas"]] == ["H104", "H101"]  # type: ignore[attr-defined]
+    assert [f["codigo"] for f in actas[ACTA]["faltas"]] == ["H104", "H101"]
 
 
 def test_borrarla_y_moverla_se_dicen_aunque_vuelva(taller: Taller, capsys: pytest.CaptureFixture[str]) -> None:
@@ -79,8 +79,8 @@ def test_borrarla_y_moverla_se_dicen_aunque_vuelva(taller: Taller, capsys: pytes
     taller.git("mv", OTRA, "mesas/salud/actas/2024-02-16.yaml")
     taller.confirmar("Cambia de fecha")
     _, actas = verificar(taller, capsys)
-    assert [f["codigo"] for f in actas[ACTA]["faltas"]] == ["H102"]  # type: ignore[attr-defined]
-    assert [f["codigo"] for f in actas[OTRA]["faltas"]] == ["H103"]  # type: ignore[attr-defined]
+    assert [f["codigo"] for f in actas[ACTA]["faltas"]] == ["H102"]
+    assert [f["codigo"] for f in actas[OTRA]["faltas"]] == ["H103"]
 
 
 def test_lo_reservado_por_ley_se_dice_con_los_dos_sellos_y_no_es_falta(
@@ -91,7 +91,7 @@ def test_lo_reservado_por_ley_se_dice_con_los_dos_sellos_y_no_es_falta(
     taller.confirmar("Se reserva el lugar")
     salida, actas = verificar(taller, capsys)
     assert salida == 0
-    (reserva,) = actas[ACTA]["reservas"]  # type: ignore[misc,attr-defined]
+    (reserva,) = actas[ACTA]["reservas"]
     assert reserva["campo"] == "lugar"
     assert reserva["autor"] == "Ana López"
     assert reserva["sello"] == actas[ACTA]["sello"] != reserva["sello_antes"]
@@ -104,7 +104,7 @@ def test_lo_anterior_a_rige_desde_no_se_mira(taller: Taller, capsys: pytest.Capt
     taller.confirmar("Desde aquí rige")
     salida, actas = verificar(taller, capsys)
     assert salida == 0
-    assert actas[ACTA]["definitiva_desde"]["commit"] == desde  # type: ignore[index]
+    assert actas[ACTA]["definitiva_desde"]["commit"] == desde
 
 
 def test_una_rama_que_aqui_no_esta_se_mira_por_la_remota_y_si_no_por_la_de_head(
@@ -151,8 +151,8 @@ def test_los_datos_pueden_estar_en_una_subcarpeta_con_tildes(
     culpable = hondo.confirmar("Se mueve el plazo")
     salida, actas = verificar(hondo, capsys)
     assert salida == 1
-    assert actas[ACTA]["definitiva_desde"]["commit"] == movida  # type: ignore[index]
-    assert [(f["codigo"], f["commit"]) for f in actas[ACTA]["faltas"]] == [("H101", culpable)]  # type: ignore[attr-defined]
+    assert actas[ACTA]["definitiva_desde"]["commit"] == movida
+    assert [(f["codigo"], f["commit"]) for f in actas[ACTA]["faltas"]] == [("H101", culpable)]
 
 
 @pytest.mark.parametrize("nombre", ["SALUD-2024-03-21", ACTA])
