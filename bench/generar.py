@@ -63,12 +63,15 @@ def _metas(propio: Path, sectores: list[dict[str, str]]) -> None:
     for n, eje in enumerate(ejes, 1):
         presidenciales.append({
             "id": f"M{n}", "resultado": f"Resultado presidencial {n}", "eje": eje["id"], "instrumentos": ["plan-gobierno"],
-            "responsable": sectores[0]["rectoras"][0], "indicadores": [{"id": "I1", "nombre": f"Impacto {n} (demostración)", **indicador}],
+            "responsable": sectores[0]["rectoras"][0], "agregacion": {"contribuyentes": "promedio_ponderado"}, "indicadores": [{"id": "I1", "nombre": f"Impacto {n} (demostración)", **indicador}],
         })  # fmt: skip
         for suyo in eje.get("sectores", []) + [s for v in eje.get("vertientes", []) for s in v["sectores"]]:
             de_su_eje[suyo] = f"PRES-M{n}"
     _escribir(propio / "mcr" / "presidenciales.yaml", {"metas": presidenciales})
     por_sector = INDICADORES // len(sectores) + 1
+    de_cada_casa: dict[str, list[str]] = {
+        sectores[0]["rectoras"][0]: [f"PRES-M{n}-I1" for n in range(1, len(ejes) + 1)]
+    }
     for i, sector in enumerate(sectores):
         cuantos = min(por_sector, INDICADORES - i * por_sector)
         metas = [
@@ -82,6 +85,31 @@ def _metas(propio: Path, sectores: list[dict[str, str]]) -> None:
             for m in range(1, cuantos + 1)
         ]  # fmt: skip
         _escribir(propio / "mcr" / "sectoriales" / f"{sector['id']}.yaml", {"metas": metas})
+        de_cada_casa.setdefault(sector["rectoras"][0], []).extend(
+            f"{sector['sigla']}-M{m}-I1" for m in range(1, cuantos + 1)
+        )
+    for trimestre, (fin, reporte) in enumerate(
+        (("03-31", "04-15"), ("06-30", "07-15"), ("09-30", "10-15"), ("12-31", "12-31")), 1
+    ):
+        for casa, indicadores in de_cada_casa.items():
+            cifras = [c for n, id in enumerate(indicadores) for c in _cifras(n, id, trimestre, fin, reporte)]
+            _escribir(propio / "mcr" / "avances" / f"2024-T{trimestre}" / f"{casa}.yaml", {"avances": cifras})
+
+
+def _cifras(n: int, id: str, trimestre: int, fin: str, reporte: str) -> list[dict[str, object]]:
+    """Lo informado de un trimestre; uno de cada diez, corregido; uno de cada quince, sin dato."""
+    cumplen = 300 + 40 * trimestre + (n * 7) % 60
+    cifra = {
+        "indicador": id, "valor": cumplen / 10, "estado": "definitivo", "fecha_corte": f"2024-{fin}", "fecha_reporte": f"2024-{reporte}",
+        "variables": {"cumplen": cumplen, "total": 1000}, "fuente": "Registro administrativo",
+        "evidencia": [{"titulo": "Boletín del trimestre", "url": "https://ejemplo.hn/boletin"}],
+    }  # fmt: skip
+    if n % 15 == 14:
+        return [{"indicador": id, "sin_dato": "No se levantó la encuesta", "fecha_reporte": f"2024-{reporte}"}]
+    if n % 10 == 9:
+        corregida = {**cifra, "valor": (cumplen - 20) / 10, "variables": {"cumplen": cumplen - 20, "total": 1000}}
+        return [cifra, {**corregida, "corrige": "Se contaron dos veces los casos trasladados"}]
+    return [cifra]
 
 
 def _mesa(carpeta: Path, sigla: str, rectora: str, sesiones: int) -> None:

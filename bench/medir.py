@@ -1,8 +1,8 @@
 """De un corpus a una tabla de razones: todo se mide en la misma corrida, y lo que importa es el cociente.
 
 Uso: `python bench/medir.py [S M L]` (por omisión, S y M). Escribe `bench/RESULTADOS.md`.
-Cada medida es un proceso aparte: CPU (usuario + sistema) y memoria máxima las da el sistema al acabar. Cada una se
-repite y se toma la menor, salvo construir, Hugo y todo lo de L, que se miden una vez.
+Cada medida es un proceso aparte: CPU (usuario + sistema) y memoria máxima las da el sistema al acabar. Lo que se
+compara se mide por turnos, varias vueltas, y de cada cosa se toma la menor; lo de L, una sola vez.
 """
 
 from __future__ import annotations
@@ -46,11 +46,13 @@ def _limpiar() -> None:
     shutil.rmtree(_BYTECODE, ignore_errors=True)
 
 
-def medir(*orden: object, veces: int = 3) -> Medida:
-    """La menor CPU de varias corridas de una orden, y su memoria; la primera, que compila, no se cuenta."""
-    if veces > 1:
-        _una(*orden)
-    return min(_una(*orden) for _ in range(veces))
+def medir(*ordenes: tuple[object, ...], veces: int = 3) -> list[Medida]:
+    """La menor CPU de cada orden, y su memoria; en vueltas, para que lo que la máquina tarde de más lo paguen todas.
+
+    Con más de una vuelta hay otra antes, que compila y no se cuenta.
+    """
+    vueltas = [[_una(*orden) for orden in ordenes] for _ in range(veces + (veces > 1))]
+    return [min(medidas) for medidas in zip(*vueltas[veces > 1 :], strict=True)]
 
 
 def _una(*orden: object) -> Medida:
@@ -74,12 +76,20 @@ def fila(tamano: str, carpeta: Path) -> list[str]:
     generar(tamano, carpeta)
     propio, hugo = carpeta / "mesgepret", carpeta / "hugo"
     actas = len(list(propio.glob("mesas/*/actas/*.yaml")))
-    vacio = medir(PYTHON, "-c", "import yaml")
     veces = 1 if tamano == "L" else 3
-    comun = medir(PYTHON, "-c", LEER_A_LA_MANERA_COMUN, propio, veces=veces)
-    leer = medir(PYTHON, "-c", LEER_Y_VALIDAR, propio, veces=veces)
-    revisar = medir(PYTHON, "-m", "mesgepret", "revisar", "--raiz", propio, veces=veces)
-    construir = medir(PYTHON, "-m", "mesgepret", "construir", "--raiz", propio, "--salida", carpeta / "sitio", veces=1)
+    vacio, comun, leer, revisar = medir(
+        (PYTHON, "-c", "import yaml"),
+        (PYTHON, "-c", LEER_A_LA_MANERA_COMUN, propio),
+        (PYTHON, "-c", LEER_Y_VALIDAR, propio),
+        (PYTHON, "-m", "mesgepret", "revisar", "--raiz", propio),
+        veces=veces,
+    )
+    sitios: list[tuple[object, ...]] = [
+        (PYTHON, "-m", "mesgepret", "construir", "--raiz", propio, "--salida", carpeta / "sitio")
+    ]
+    if shutil.which("hugo"):
+        sitios.append(("hugo", "--source", hugo, "--destination", carpeta / "de-hugo", "--quiet"))
+    construir, *de_hugo = medir(*sitios, veces=1 if tamano == "L" else 2)
     paginas = sum(1 for _ in (carpeta / "sitio").rglob("index.*"))
     shutil.rmtree(carpeta / "sitio")
     base = comun.cpu - vacio.cpu
@@ -93,14 +103,10 @@ def fila(tamano: str, carpeta: Path) -> list[str]:
         f"{construir.cpu / paginas * 1e3:.2f}",
         f"{construir.memoria:.0f}",
     ]
-    if shutil.which("hugo"):
-        suyo = medir("hugo", "--source", hugo, "--destination", carpeta / "de-hugo", "--quiet", veces=1)
-        suyas = sum(1 for _ in (carpeta / "de-hugo").rglob("index.html"))
-        por_pagina = suyo.cpu / suyas
+    for suyo in de_hugo:
+        por_pagina = suyo.cpu / sum(1 for _ in (carpeta / "de-hugo").rglob("index.html"))
         celdas += [f"{por_pagina * 1e3:.2f}", f"{construir.cpu / paginas / por_pagina:.2f}", f"{suyo.memoria:.0f}"]
-    else:
-        celdas += ["—"] * 3
-    return celdas
+    return celdas + ["—"] * (len(CABEZA) - len(celdas))
 
 
 CABEZA = [
@@ -113,9 +119,8 @@ def main(tamanos: list[str]) -> None:
     """Mide y escribe la tabla."""
     with tempfile.TemporaryDirectory() as temporal:
         filas = [fila(tamano, Path(temporal) / tamano) for tamano in tamanos]
-    ayuda = (
-        medir(PYTHON, "-c", "from mesgepret.cli import main; main(['--help'])", veces=7).cpu
-        / medir(PYTHON, "-c", "import click", veces=7).cpu
+    ayuda, click = medir(
+        (PYTHON, "-c", "from mesgepret.cli import main; main(['--help'])"), (PYTHON, "-c", "import click"), veces=7
     )
     tabla = "\n".join("| " + " | ".join(f) + " |" for f in (CABEZA, ["---"] * len(CABEZA), *filas))
     texto = f"""# Lo que cuesta
@@ -128,7 +133,7 @@ Medido el {date.today()} con `python bench/medir.py {" ".join(tamanos)}`: {platf
 «leer + validar» y «revisar» son veces la CPU con que `yaml.CSafeLoader` lee los mismos archivos, descontado en todos lo
 que tarda Python en arrancar con PyYAML. Una página es un archivo HTML o Markdown; la de Hugo, un HTML llano. Lo de L
 se mide una vez.
-`mesgepret --help` gasta {ayuda:.2f} veces la CPU de `python -c "import click"`.
+`mesgepret --help` gasta {ayuda.cpu / click.cpu:.2f} veces la CPU de `python -c "import click"`.
 """
     (RAIZ / "bench" / "RESULTADOS.md").write_text(texto, "utf-8")
     print(texto)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mesgepret import deposito
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from mesgepret.deposito import Arbol, Git, Recursos
     from mesgepret.imprenta import Tirada
 
+_ECHAN_A_PERDER = frozenset(["I114", "I129", "I135", "I136", "F109", "F110", "F111"])
+"""En un cálculo suelto: círculos, repetidos, fórmulas y cifras que se desdicen."""
 _SIN_ESTO_NO_SE_ENLAZA = frozenset(["mesgepret", "ejes", "sectores", "instituciones", "catalogos", "semaforos"])
 
 
@@ -73,8 +75,8 @@ def revisar(
 def calcular(arbol: Arbol, recursos: Recursos, hoy: date, corte: date | None = None) -> Revision:
     """Leer → validar → enlazar → juzgar un archivo suelto, con metas y cifras, fuera de todo repositorio.
 
-    Las tablas de semáforo y los catálogos los pone el programa. Se juzga solo lo que hace mala la cuenta: las reglas de
-    metas y de cifras que son error.
+    Las tablas de semáforo y los catálogos los pone el programa. De las reglas, solo los errores de metas y de cifras; y
+    de ellos hacen fallar los que echan a perder la cuenta: quien prueba una meta puede no tenerla aún completa.
     """
     esquemas = Esquemas(recursos.esquemas)
     revision = Revision(list(arbol.hallazgos), documentos=arbol.archivos)
@@ -89,9 +91,14 @@ def calcular(arbol: Arbol, recursos: Recursos, hoy: date, corte: date | None = N
             lugar, de_casa = situar(ruta), leer(ruta, contenido)[0]
             if de_casa is not None and isinstance(lugar, Lugar):
                 situados.append(Situado(de_casa, lugar.clase, {}, propio=False))
-        revision.expediente, vinculos = enlazar(situados, [], hoy, corte)
-        de_la_cuenta = {c: p for c, p in recursos.paginas.items() if c[0] in "IF" and p.gravedad is Gravedad.ERROR}
-        revision.hallazgos = ordenar([*vinculos, *juzgar(revision.expediente, de_la_cuenta)])
+        expediente, revision.hallazgos = enlazar(situados, [], hoy, corte)
+        if not revision.hallazgos:  # con un id repetido o una referencia rota, la cuenta sería de otra cosa
+            de_la_cuenta = {c: p for c, p in recursos.paginas.items() if c[0] in "IF" and p.gravedad is Gravedad.ERROR}
+            revision.expediente, dichos = expediente, juzgar(expediente, de_la_cuenta)
+            revision.hallazgos = [
+                h if h.codigo in _ECHAN_A_PERDER else replace(h, gravedad=Gravedad.ALERTA) for h in dichos
+            ]
+    revision.hallazgos = ordenar(revision.hallazgos)
     return revision
 
 
@@ -123,6 +130,22 @@ def componer(revision: Revision, recursos: Recursos, perfil: str = "publico") ->
         recursos.paginas,
         recursos.requisitos,
         recursos.plantillas,
+        Perfil(perfil),
+    )
+
+
+def informe(revision: Revision, recursos: Recursos, clase: str, cual: str, perfil: str = "publico") -> tuple[str, str]:
+    """El informe de avance de un ámbito (pais, eje, mesa o institucion) en Markdown; vacío, y el id más parecido."""
+    from mesgepret.imprenta import Perfil, informar
+
+    if revision.expediente is None:
+        raise ValueError("no se informa de lo que no se pudo enlazar")
+    return informar(
+        revision.expediente,
+        revision.hallazgos,
+        recursos.requisitos,
+        recursos.plantillas,
+        (clase, cual),
         Perfil(perfil),
     )
 

@@ -46,6 +46,20 @@ def dichos(revision: Revision) -> list[str]:
     return [f"{h.ubicacion} {h.codigo} {h.mensaje}" for h in revision.hallazgos]
 
 
+def cambiado(archivo: str, *cambios: tuple[str, str]) -> dict[str, str | bytes | None]:
+    """Un archivo de la organización pequeña con unos textos cambiados por otros."""
+    texto = leer_base()[archivo].decode()
+    for antes, despues in cambios:
+        assert antes in texto
+        texto = texto.replace(antes, despues)
+    return {archivo: texto}
+
+
+def codigos(cambios: dict[str, str | bytes | None]) -> list[str]:
+    """Los códigos de lo que se dice de la organización pequeña con esos cambios."""
+    return [h.codigo for h in revisar_sobre_base(cambios).hallazgos]
+
+
 @pytest.fixture(scope="session")
 def recursos() -> Recursos:
     """Los recursos del programa."""

@@ -32,6 +32,7 @@ def test_la_rueda_lleva_esquemas_plantillas_paginas_y_catalogos(rueda: Path) -> 
         ("schemas", "*.json"),
         ("plantillas", "**/*.*"),
         ("mesgepret", "**/*.md"),
+        ("mesgepret", "**/*.json"),
         ("mesgepret", "**/*.py"),
     ):
         for archivo in (RAIZ / carpeta).glob(patron):

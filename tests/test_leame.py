@@ -55,6 +55,25 @@ def test_compilada_el_acuerdo_tiene_su_pagina(repositorio: Path) -> None:
     assert (repositorio / "output/acuerdos/salud-2024-12-23-a1/index.html").is_file()
 
 
+def test_lo_que_se_calcula_en_el_readme_da_lo_que_el_readme_dice(
+    repositorio: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    prueba = next(texto for lengua, texto in BLOQUES if lengua == "yaml" and texto.startswith("metas:"))
+    (repositorio / "riego.calculo.yaml").write_text(prueba, "utf-8")
+    orden = next(texto for lengua, texto in BLOQUES if lengua == "sh" and " calcular " in texto)
+    assert ejecutar(*orden.split()[1:]) == 0
+    esperado = next(texto for lengua, texto in BLOQUES if lengua == "text" and texto.startswith("M1-I1"))
+    assert capsys.readouterr().out.startswith(esperado)
+
+
+def test_los_metodos_del_readme_son_los_que_hay() -> None:
+    from mesgepret.evaluacion import METODOS
+
+    dichos = re.search(r"Los métodos son (.*?)\.\n", LEAME, re.DOTALL)
+    assert dichos is not None
+    assert re.findall(r"`(\w+)`", dichos[1]) == list(METODOS)
+
+
 def test_los_enlaces_del_readme_existen() -> None:
     for nombre in ("README.md", "README.en.md", "CONTRIBUTING.md"):
         for destino in re.findall(r"\]\(([^)#]+)\)", (RAIZ / nombre).read_text("utf-8")):
@@ -68,3 +87,12 @@ def test_los_sitios_del_readme_son_los_que_el_compilador_conoce() -> None:
     for sitio, _ in _SITIOS:
         carpeta_o_archivo = re.sub(r"\{.*", "", sitio).split("/")[-2 if "{" in sitio else -1]
         assert carpeta_o_archivo in bloque or sitio.split("/")[-1] in bloque, sitio
+
+
+def test_el_informe_del_readme_dice_como_va_la_mesa(repositorio: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    dicha = re.search(r"`mesgepret (informe --mesa \w+)`", LEAME)
+    corte = re.search(r"`(--corte [0-9S-]+)`", LEAME)
+    assert dicha
+    assert corte
+    assert ejecutar(*dicha[1].split(), *corte[1].split()) == 0
+    assert capsys.readouterr().out.startswith("# Informe de avance: Mesa de Salud\n")

@@ -80,3 +80,24 @@ def raiz_dicha(dicha: str | None) -> Path:
             "no hay mesgepret.yaml en esta carpeta ni más arriba; entre en el repositorio o diga --raiz."
         )
     return hallada
+
+
+def de_un_ambito(funcion: Callable[..., Any]) -> Callable[..., Any]:
+    """Las opciones con que se dice de qué se informa; de ninguna, del país."""
+    opciones = [
+        click.option("--mesa", metavar="ID", help="De una mesa: el id o la sigla de su sector."),
+        click.option("--eje", metavar="ID", help="De un eje o de una de sus vertientes, como EJE2-social."),
+        click.option("--institucion", metavar="ID", help="De una institución: su id o su sigla."),
+        click.option("--pais", is_flag=True, help="De todo el país; es lo que se hace sin decir nada."),
+    ]
+    for opcion in reversed(opciones):
+        funcion = opcion(funcion)
+    return funcion
+
+
+def ambito_elegido(*, mesa: str | None, eje: str | None, institucion: str | None, pais: bool) -> tuple[str, str]:
+    """La clase y el id de lo que se eligió; elegir dos cosas es un mal uso."""
+    dichos = [(clase, id) for clase, id in (("mesa", mesa), ("eje", eje), ("institucion", institucion)) if id]
+    if len(dichos) + pais > 1:
+        raise click.UsageError("diga solo una de estas: --mesa, --eje, --institucion o --pais.")
+    return dichos[0] if dichos else ("pais", "pais")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mesgepret import __version__
-from mesgepret.cli.argumentos import Dia, Periodo, comunes, raiz_dicha
+from mesgepret.cli.argumentos import Dia, Periodo, ambito_elegido, comunes, de_un_ambito, raiz_dicha
 from mesgepret.cli.espanol import hablar_espanol
 from mesgepret.cli.historia import sello, verificar
 from mesgepret.cli.terminal import cierre, con_barra, corta, decir
@@ -105,7 +105,7 @@ def calcular(archivo: str, hoy: date | None, corte: str | None, formato: str) ->
     from mesgepret import compilador, deposito
     from mesgepret.avisos import Papel, escribir
     from mesgepret.expediente.periodos import fin_de
-    from mesgepret.imprenta import resultados
+    from mesgepret.imprenta import renglones, resultados
 
     hasta = fin_de(corte) if corte else None
     dia = hoy or max(deposito.dia_de_hoy("America/Tegucigalpa") or date.min, hasta or date.min)
@@ -115,8 +115,28 @@ def calcular(archivo: str, hoy: date | None, corte: str | None, formato: str) ->
         decir(bloque, err=True)
     if revision.expediente is not None:
         filas = resultados.filas(revision.expediente)
-        decir(resultados.en_json(filas) if formato == "json" else resultados.en_texto(filas), nl=False)
+        decir(resultados.en_json(filas) if formato == "json" else renglones.en_texto(filas), nl=False)
     return CON_ERRORES if revision.falla() else BIEN
+
+
+@orden.command(options_metavar="[OPCIONES]")
+@comunes
+@de_un_ambito
+def informe(mesa: str | None, eje: str | None, institucion: str | None, pais: bool, **opciones: Any) -> int:
+    """Escribe el informe de avance del país o, si se dice, de un eje, una mesa o una institución."""
+    from mesgepret import compilador
+
+    clase, cual = ambito_elegido(mesa=mesa, eje=eje, institucion=institucion, pais=pais)
+    _, revision, recursos = _revisar(enseguida=False, **opciones)
+    if revision.falla(estricto=opciones["estricto"]):
+        decir("No se informa de lo que tiene errores: «mesgepret revisar» dice cuáles.", err=True)
+        return CON_ERRORES
+    texto, parecido = compilador.informe(revision, recursos, clase, cual, opciones["perfil"])
+    if not texto:
+        pista = f" ¿Quiso decir {parecido}?" if parecido else ""
+        raise click.UsageError(f"no hay de qué informar: --{clase} «{cual}» no está, o no tiene metas.{pista}")
+    decir(texto, nl=False)
+    return BIEN
 
 
 @orden.command(options_metavar="[OPCIONES]")

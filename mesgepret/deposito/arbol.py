@@ -47,11 +47,17 @@ def leer_arbol(raiz: Path, *, interno: bool = False) -> Arbol:
 
 
 def leer_suelto(archivo: Path) -> Arbol:
-    """Un archivo de cualquier carpeta y con cualquier extensión, que no es de ningún repositorio."""
+    """Un archivo de cualquier carpeta y con cualquier extensión, que no es de ningún repositorio.
+
+    Puede ser un enlace a otro: aquí el nombre no dice nada de él.
+    """
     if not os.path.lexists(archivo):
         raise Impedimento(f"no existe el archivo «{_legible(str(archivo))}»")
+    if not archivo.is_file():
+        raise Impedimento(f"«{_legible(str(archivo))}» no es un archivo que se pueda leer")
     arbol = Arbol()
-    _abrir(arbol, archivo.parent, [archivo.name], extension="")
+    verdadero = archivo.resolve()
+    _abrir(arbol, verdadero.parent, [verdadero.name], extension="")
     return arbol
 
 

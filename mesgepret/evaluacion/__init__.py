@@ -1,9 +1,11 @@
 """De los hechos y las cifras a su estado en un día: cómo va un acuerdo, cómo va una meta, y por qué."""
 
 from mesgepret.evaluacion.agregacion import Parte, ResultadoDeMeta, Suma
+from mesgepret.evaluacion.ambitos import Ambito, Ambitos
+from mesgepret.evaluacion.conteo import Conteo, contar
 from mesgepret.evaluacion.dias import Cuenta, Dia, contar_dias, feriados_de, ultimo_envio
 from mesgepret.evaluacion.evaluar import Evaluacion, evaluar
-from mesgepret.evaluacion.exactitud import exacto, redondear
+from mesgepret.evaluacion.exactitud import exacto, publicado, redondear
 from mesgepret.evaluacion.metodos import METODOS, Metodo
 from mesgepret.evaluacion.resultado import CALCULADO, GRISES, Corte, Resultado, sensibilidad
 from mesgepret.evaluacion.semaforo import Luz
@@ -15,7 +17,10 @@ __all__ = [
     "CALCULADO",
     "GRISES",
     "METODOS",
+    "Ambito",
+    "Ambitos",
     "Camino",
+    "Conteo",
     "Corte",
     "Cuenta",
     "Dia",
@@ -30,10 +35,12 @@ __all__ = [
     "Suma",
     "Tendencia",
     "camino",
+    "contar",
     "contar_dias",
     "evaluar",
     "exacto",
     "feriados_de",
+    "publicado",
     "redondear",
     "sensibilidad",
     "situacion",

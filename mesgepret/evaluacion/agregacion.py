@@ -23,10 +23,10 @@ TOLERANCIA_DEL_CIEN = Decimal("0.01")
 
 
 class Parte(NamedTuple):
-    """Lo que entra en un promedio: de qué, con qué peso, en qué estado y con cuánto."""
+    """Lo que entra en un promedio: de qué, con qué peso (None si no lo dice), en qué estado y con cuánto."""
 
     de: Indicador | Meta
-    peso: Decimal
+    peso: Decimal | None
     estado: str
     cumplimiento: Decimal | None
 
@@ -46,6 +46,11 @@ class Suma:
     casa: bool | None
     motivo: str = ""
 
+    @property
+    def diferencia(self) -> Decimal:
+        """Cuánto pasa lo sumado de lo informado o, si es negativo, cuánto le falta."""
+        return (self.sumado or Decimal(0)) - (self.informado or Decimal(0))
+
 
 @dataclass(frozen=True, slots=True)
 class ResultadoDeMeta:
@@ -53,7 +58,8 @@ class ResultadoDeMeta:
 
     `via`: indicadores o contribuyentes, según de dónde salga su cifra; vacía si de ninguno. `partes`: lo promediado.
     `de_abajo`: lo que promedian sus contribuyentes, cuando su propia cifra sale de sus indicadores. `sumas`: sus
-    indicadores, comparados con lo que suman los de abajo.
+    indicadores, comparados con lo que suman los de abajo. `gris_de`: el id de quien la tiñe de gris, que puede estar
+    muchas metas más abajo; vacío si es cosa suya.
     """
 
     meta: Meta
@@ -66,6 +72,7 @@ class ResultadoDeMeta:
     motivo: str = ""
     de_abajo: ResultadoDeMeta | None = None
     sumas: tuple[Suma, ...] = ()
+    gris_de: str = ""
 
     @property
     def gris(self) -> bool:
@@ -99,14 +106,15 @@ def _sin_juntar(meta: Meta, vistos: list[Resultado]) -> ResultadoDeMeta:
     """Una meta cuya ficha manda no juntar lo suyo: si todo está en gris, ese gris; si no, no hay una sola cifra."""
     if any(not r.gris for r in vistos):
         return ResultadoDeMeta(meta, "no_calculable", motivo="su ficha dice que sus indicadores no se juntan")
-    estado, motivo = _peor_gris([(r.estado, r.indicador, r.motivo) for r in vistos]) if vistos else ("sin_meta", "")
-    return ResultadoDeMeta(meta, estado, motivo=motivo or "no tiene indicadores ni contribuyentes que se junten")
+    if not vistos:
+        return ResultadoDeMeta(meta, "sin_meta", motivo="no tiene indicadores ni contribuyentes que se junten")
+    return _tenir(ResultadoDeMeta(meta, CALCULADO), [(r.estado, r.indicador.id, r.motivo) for r in vistos])
 
 
-def _peor_gris(grises: list[tuple[str, Indicador | Meta, str]]) -> tuple[str, str]:
-    """De varios estados grises, el que más atención pide, con de quién es y su porqué."""
-    estado, de, motivo = min(grises, key=lambda gris: (GRISES.index(gris[0]), gris[1].id))
-    return estado, f"{de.id}: {motivo}" if motivo else de.id
+def _tenir(vacio: ResultadoDeMeta, grises: list[tuple[str, str, str]]) -> ResultadoDeMeta:
+    """La meta en el estado gris que más atención pide de varios, con de quién es y su porqué."""
+    estado, de, motivo = min(grises, key=lambda gris: (GRISES.index(gris[0]), len(gris[1]), gris[1]))
+    return replace(vacio, estado=estado, motivo=f"{de}: {motivo}" if motivo else de, gris_de=de)
 
 
 def _de_indicadores(
@@ -115,10 +123,11 @@ def _de_indicadores(
     con_peso = [i.peso for i in meta.indicadores]
     vistos = [resultado_de(i) for i in meta.indicadores]
     pesos = con_peso if any(p is not None for p in con_peso) else [Decimal(1)] * len(vistos)
-    partes = [(r.indicador, p, r.estado, r.cumplimiento, r.motivo) for r, p in zip(vistos, pesos, strict=True)]
+    partes = [Parte(r.indicador, p, r.estado, r.cumplimiento) for r, p in zip(vistos, pesos, strict=True)]
+    grises = [(r.estado, r.indicador.id, r.motivo) for r in vistos if r.gris]
     propias = {r.luz.tabla.id: r.luz.tabla for r in vistos if r.luz}
     comun = next(iter(propias.values())) if len(propias) == 1 else None
-    return _promediar(meta, "indicadores", partes, comun, tablas)
+    return _promediar(meta, "indicadores", partes, grises, comun, tablas)
 
 
 def _de_contribuyentes(
@@ -132,8 +141,9 @@ def _de_contribuyentes(
     if hay and len(hay) == len(dichos) and abs(sum(hay, Decimal(0)) - CIEN) > TOLERANCIA_DEL_CIEN:
         motivo = f"los ponderadores de lo que contribuye suman {exacto(sum(hay, Decimal(0)))}, y no 100"
         return ResultadoDeMeta(meta, "no_calculable", via="contribuyentes", motivo=motivo)
-    partes = [(r.meta, p, r.estado, r.cumplimiento, r.motivo) for r, p in zip(vistas, pesos, strict=True)]
-    return _promediar(meta, "contribuyentes", partes, None, tablas)
+    partes = [Parte(r.meta, p, r.estado, r.cumplimiento) for r, p in zip(vistas, pesos, strict=True)]
+    grises = [(r.estado, r.gris_de or r.meta.id, r.motivo.removeprefix(f"{r.gris_de}: ")) for r in vistas if r.gris]
+    return _promediar(meta, "contribuyentes", partes, grises, None, tablas)
 
 
 def ponderador_en(meta: Meta, superior: Meta) -> Decimal | None:
@@ -144,26 +154,24 @@ def ponderador_en(meta: Meta, superior: Meta) -> Decimal | None:
 def _promediar(
     meta: Meta,
     via: str,
-    dichas: Sequence[tuple[Indicador | Meta, Decimal | None, str, Decimal | None, str]],
+    partes: Sequence[Parte],
+    grises: list[tuple[str, str, str]],
     comun: Semaforo | None,
     tablas: Mapping[str, Semaforo],
 ) -> ResultadoDeMeta:
-    partes = tuple(Parte(de, peso or Decimal(0), estado, valor) for de, peso, estado, valor, _ in dichas)
-    vacio = ResultadoDeMeta(meta, "sin_meta", via=via, partes=partes, motivo=f"no tiene {via}")
+    vacio = ResultadoDeMeta(meta, "sin_meta", via=via, partes=tuple(partes), motivo=f"no tiene {via}")
     if not partes:
         return vacio
-    grises = [(estado, de, motivo) for de, _, estado, _, motivo in dichas if estado != CALCULADO]
     if grises:
-        estado, motivo = _peor_gris(grises)
-        return replace(vacio, estado=estado, motivo=motivo)
+        return _tenir(vacio, grises)
     try:
         with cuentas():
-            if any(peso is None for _, peso, *_ in dichas):
+            productos = [(p.peso, p.cumplimiento) for p in partes if p.peso is not None and p.cumplimiento is not None]
+            if len(productos) < len(partes):
                 raise Negativa("unos llevan peso y otros no")
-            total = sum((parte.peso for parte in partes), Decimal(0))
-            if total <= 0 or any(parte.peso < 0 for parte in partes):
+            total = sum((peso for peso, _ in productos), Decimal(0))
+            if total <= 0 or any(peso < 0 for peso, _ in productos):
                 raise Negativa("los pesos han de sumar más que cero, y ninguno ser negativo")
-            productos = [(p.peso, p.cumplimiento) for p in partes if p.cumplimiento is not None]
             valor = sum((peso * cada for peso, cada in productos), Decimal(0)) / total
             suma = " + ".join(f"{exacto(peso)} × {exacto(cada)}" for peso, cada in productos)
             tabla = comun if comun is not None and comun.base == "cumplimiento" else tabla_de("", tablas.values())
@@ -171,7 +179,7 @@ def _promediar(
     except Negativa as fallo:
         return replace(vacio, estado="no_calculable", motivo=str(fallo))
     paso = f"({suma}) ÷ {exacto(total)} = {exacto(valor)}" if len(partes) > 1 else f"el de {partes[0].de.id}"
-    return ResultadoDeMeta(meta, CALCULADO, valor, luz, via, partes, (paso,))
+    return ResultadoDeMeta(meta, CALCULADO, valor, luz, via, tuple(partes), (paso,))
 
 
 def _sumas(meta: Meta, como: str, resultado_de: Callable[[Indicador], Resultado]) -> list[Suma]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,6 +65,7 @@ def cifra_de(indicador: Indicador, periodo: str, avances: Iterable[Avance]) -> C
     casas = dict.fromkeys(a.institucion.id if a.institucion else "" for a in suyos)
     responde = indicador.meta.responde
     casa = responde.id if responde and responde.id in casas else next(iter(casas))
+    suyos.sort(key=_orden)
     ajenas = tuple(a for a in suyos if (a.institucion.id if a.institucion else "") != casa)
     if ajenas and (responde is None or casa != responde.id):
         quienes = ", ".join(sorted(_siglas(suyos)))
@@ -82,10 +84,26 @@ def _siglas(avances: Sequence[Avance]) -> set[str]:
     return {casa.sigla for casa in casas}
 
 
-def _cuando(avance: Avance) -> tuple[tuple[date, int], date, date, bool]:
+def cuando(avance: Avance) -> tuple[tuple[date, int], date, date, bool]:
     """El orden de las entradas, que es el de sus fechas y no el del archivo."""
     corte = avance.fecha_corte or avance.fin
     return en_orden(avance.periodo), corte, avance.fecha_reporte or corte, avance.tiene("corrige")
+
+
+def que_valen(avances: Iterable[Avance]) -> list[Avance]:
+    """Lo que una institución informó, por fecha y sin lo corregido; nada del periodo en que no se sabe qué vale."""
+    por_periodo: dict[str, list[Avance]] = {}
+    for avance in avances:
+        por_periodo.setdefault(avance.periodo, []).append(avance)
+    vivas: list[Avance] = []
+    for suyos in por_periodo.values():
+        with suppress(Negativa):
+            vivas += _corregir(suyos)[0]
+    return sorted(vivas, key=cuando)
+
+
+def _orden(avance: Avance) -> tuple[object, ...]:
+    return cuando(avance), _dicho(avance)
 
 
 def _corregir(avances: list[Avance]) -> tuple[list[Avance], tuple[Avance, ...]]:
@@ -95,18 +113,18 @@ def _corregir(avances: list[Avance]) -> tuple[list[Avance], tuple[Avance, ...]]:
     """
     vivas: list[Avance] = []
     corregidas: list[Avance] = []
-    por_informe = sorted(avances, key=lambda a: (sabido_el(a), a.tiene("corrige"), _cuando(a), _dicho(a)))
+    por_informe = sorted(avances, key=lambda a: (sabido_el(a), a.tiene("corrige"), _orden(a)))
     for avance in por_informe:
         if avance.tiene("corrige"):
             hermanas = [a for a in vivas if a.periodo == avance.periodo]
             atras = [a for a in hermanas if _corte(a) == _corte(avance)] or hermanas
-            rival = next((a for a in atras if a.tiene("corrige") and _cuando(a) == _cuando(avance)), None)
+            rival = next((a for a in atras if a.tiene("corrige") and cuando(a) == cuando(avance)), None)
             if rival is not None and _dicho(rival) != _dicho(avance):
                 raise Negativa(f"dos correcciones de {avance.periodo} tienen las mismas fechas: no se sabe cuál vale")
             corregidas += atras
             vivas = [a for a in vivas if a not in atras]
         vivas.append(avance)
-    return sorted(vivas, key=lambda a: (_cuando(a), _dicho(a))), tuple(corregidas)
+    return sorted(vivas, key=_orden), tuple(corregidas)
 
 
 def _corte(avance: Avance) -> date:
@@ -119,7 +137,7 @@ def _dicho(avance: Avance) -> tuple[bool, Decimal, str]:
 
 def _juntar(indicador: Indicador, periodo: str, vivas: list[Avance]) -> Cifra:
     """Lo que valen juntas las cifras de un periodo, según su ficha."""
-    formula = _formula(indicador)
+    formula = formula_de(indicador)
     valores = [(a, _valor(formula, a)) for a in vivas]
     con_valor = [(a, v) for a, v in valores if v is not None]
     if not con_valor:
@@ -201,14 +219,15 @@ def _el_peor(indicador: Indicador, numeros: list[Decimal]) -> Decimal:
 
 def _el_ultimo(indicador: Indicador, valores: list[tuple[Avance, Decimal]]) -> Decimal:
     """La de fecha más reciente; de dos acumulados de una misma fecha, el mayor, porque un acumulado no baja."""
-    final = _cuando(valores[-1][0])
-    empatados = {v for a, v in valores if _cuando(a) == final}
+    final = cuando(valores[-1][0])
+    empatados = {v for a, v in valores if cuando(a) == final}
     if len(empatados) > 1 and indicador.avances_son != "acumulado":
         raise Negativa("dos cifras tienen las mismas fechas: no se sabe cuál es la última")
     return max(empatados)
 
 
-def _formula(indicador: Indicador) -> Expresion | None:
+def formula_de(indicador: Indicador) -> Expresion | None:
+    """La fórmula de su ficha; None si no la dice, se reserva o no se entiende."""
     metodo = indicador.metodo_calculo
     if metodo is None or not metodo.expresion or metodo.reserva("expresion"):
         return None
@@ -234,7 +253,7 @@ def _partes(formula: Expresion | None, avances: Sequence[Avance]) -> tuple[Decim
 
 def recalcular(indicador: Indicador, avance: Avance) -> Decimal | None:
     """Lo que la fórmula da con las variables de una cifra; None si no hay fórmula, o no se puede (R25)."""
-    formula = _formula(indicador)
+    formula = formula_de(indicador)
     if formula is None or not avance.tiene("variables"):
         return None
     try:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from mesgepret.expediente.periodos import CORTES, clase_de, contiene, en_orden, fin_de, inicio_de, periodos_de
+from mesgepret.expediente.periodos import (
+    CORTES,
+    clase_de,
+    contiene,
+    en_orden,
+    fin_de,
+    inicio_de,
+    periodos_de,
+    ultimo_cerrado,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from mesgepret.expediente import Indicador
@@ -37,30 +46,39 @@ class Esperado(NamedTuple):
 
 def esperado(indicador: Indicador, periodo: str, dia: date) -> Esperado:
     """Lo que ese día se esperaba de un periodo: lo programado, la meta de su año o lo que juntan los de dentro."""
-    dicho = _dicho(indicador, periodo)
-    if dicho is None:
+    dichos = _dichos(indicador, periodo)
+    if not dichos:
         return _reunido(indicador, periodo, dia)
+    if any(otro.datos != dichos[0].datos for otro in dichos):
+        return Esperado(motivo="la ficha dice dos metas distintas para este periodo")
+    return de_lo_dicho(indicador, dichos[0], periodo, dia)
+
+
+def de_lo_dicho(indicador: Indicador, dicho: Programado | MetaAnual, periodo: str, dia: date) -> Esperado:
+    """Lo que ese día valía una meta del año, o lo programado en un periodo, con los reajustes que ya regían."""
     if dicho.tiene("no_programado") and not dicho.tiene("valor"):
         return Esperado(no_programado=True, motivo="no se programó nada para este periodo")
     if any(dicho.reserva(clave) for clave in ("valor", "minimo", "maximo")):
         return Esperado(motivo="la meta está reservada por ley")
+    suyos = (periodo, str(dicho.datos.get("anio", "")))  # si la del año es la de cada periodo, también los del año
     rigen = sorted(
-        (r for r in indicador.reajustes if r.periodo == periodo and r.desde is not None and r.desde <= dia),
+        (r for r in indicador.reajustes if r.periodo in suyos and r.desde is not None and r.desde <= dia),
         key=lambda r: (r.desde, r.ruta),
     )
     valor = rigen[-1].valor if rigen and dicho.valor is not None else dicho.valor
     return Esperado(valor, dicho.minimo, dicho.maximo, primera=dicho.valor, reajustes=tuple(rigen))
 
 
-def _dicho(indicador: Indicador, periodo: str) -> Programado | MetaAnual | None:
+def _dichos(indicador: Indicador, periodo: str) -> Sequence[Programado | MetaAnual]:
     """Donde la ficha dice la meta de ese periodo mismo; la programación manda sobre la meta del año."""
-    programados: list[Programado | MetaAnual] = [p for p in indicador.programacion if p.periodo == periodo]
-    anuales = [a for a in indicador.metas_anuales if str(a.anio) == periodo]
-    if indicador.meta_anual_es == "cada_periodo" and not programados:
-        del_anio = [p for p in indicador.programacion if p.periodo[:4] == periodo[:4]]
-        anuales = [a for a in indicador.metas_anuales if str(a.anio) == periodo[:4]] if not del_anio else anuales
-    programados += anuales
-    return programados[0] if programados else None
+    programados = [p for p in indicador.programacion if p.periodo == periodo]
+    if programados:
+        return programados
+    if indicador.meta_anual_es == "cada_periodo" and not any(
+        p.periodo[:4] == periodo[:4] for p in indicador.programacion
+    ):
+        periodo = periodo[:4]
+    return [a for a in indicador.metas_anuales if str(a.anio) == periodo]
 
 
 def _reunido(indicador: Indicador, periodo: str, dia: date) -> Esperado:
@@ -107,7 +125,7 @@ def periodos_medidos(indicador: Indicador, informados: Iterable[str], hasta: dat
             de_metas.update((periodos_de(anio, indicador.frecuencia) if cada_uno else []) or [anio])
     medidos = de_metas | {p for p in informados if not any(contiene(meta, p) for meta in de_metas)}
     if not medidos:
-        medidos = {_ultimo_cerrado(indicador.frecuencia, hasta)}
+        medidos = {ultimo_cerrado(indicador.frecuencia, hasta)}
     elif indicador.frecuencia in CORTES and indicador.sentido != "hito":
         primero, ultimo = min(inicio_de(p) for p in medidos), max(fin_de(p) for p in medidos)
         medidos |= {
@@ -121,12 +139,6 @@ def periodos_medidos(indicador: Indicador, informados: Iterable[str], hasta: dat
 
 def _se_tocan(periodo: str, otros: set[str]) -> bool:
     return any(contiene(otro, periodo) or contiene(periodo, otro) for otro in otros)
-
-
-def _ultimo_cerrado(frecuencia: str, hasta: date) -> str:
-    anios = (str(hasta.year), str(hasta.year - 1))
-    clase = frecuencia if frecuencia in CORTES else "anual"
-    return max((p for anio in anios for p in periodos_de(anio, clase) if fin_de(p) <= hasta), key=en_orden)
 
 
 def meta_final(indicador: Indicador, dia: date) -> tuple[str, Decimal] | None:

@@ -24,6 +24,9 @@ CIFRAS = 80
 DECIMALES = 6
 """Los decimales de un resultado que otra cuenta puede volver a usar."""
 
+DECIMALES_PUBLICADOS = 1
+"""Con cuántos se publica un porcentaje; el resultado entero va a su lado."""
+
 _AL_CONTAR = Context(prec=50, Emax=CIFRAS, Emin=-CIFRAS, traps=[DivisionByZero, InvalidOperation, Overflow])
 _AL_PUBLICAR = Context(prec=3 * CIFRAS, rounding=ROUND_HALF_UP)
 
@@ -48,10 +51,24 @@ def redondear(valor: Decimal, decimales: int) -> Decimal:
     return abs(redondo) if redondo == 0 else redondo
 
 
+def decimales_de(valor: Decimal) -> int:
+    """Los decimales con que se escribió un número: 2 en «64.10», ninguno en «12000»."""
+    return max(0, -int(valor.as_tuple().exponent))
+
+
+def publicado(valor: Decimal) -> str:
+    """Un porcentaje como se publica: con un decimal, la mitad hacia arriba."""
+    return f"{redondear(valor, DECIMALES_PUBLICADOS):f}"
+
+
 def exacto(valor: Decimal) -> str:
-    """Un número con seis decimales a lo sumo, sin ceros que sobren ni exponente: «12000», «64.126543»."""
-    if abs(valor.adjusted()) > CIFRAS:
+    """Un número con seis decimales a lo sumo, sin ceros que sobren: «12000», «64.126543».
+
+    Con exponente, solo el que no cabe en ninguna cuenta: «1E+300».
+    """
+    if valor.adjusted() > CIFRAS:
         return str(valor)
-    decimales = -int(valor.as_tuple().exponent)
-    dicho = f"{redondear(valor, DECIMALES) if decimales > DECIMALES else valor:f}"
+    if valor.adjusted() < -CIFRAS:
+        return "0"
+    dicho = f"{redondear(valor, DECIMALES) if decimales_de(valor) > DECIMALES else valor:f}"
     return dicho.rstrip("0").rstrip(".") if "." in dicho else dicho

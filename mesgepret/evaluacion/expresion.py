@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from operator import add, mul, sub, truediv
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,17 +58,23 @@ class Expresion:
     @property
     def partes(self) -> tuple[Expresion, Expresion] | None:
         """El numerador y el denominador, si la fórmula es una sola división, quizá por cien; si no, None."""
-        nodo: Nodo | None = self.raiz
-        while nodo and nodo.que == "*" and nodo.izquierda and nodo.derecha:
-            constante = next((lado for lado in (nodo.derecha, nodo.izquierda) if lado.que == "100"), None)
-            if constante is None:
-                return None
-            nodo = nodo.izquierda if constante is nodo.derecha else nodo.derecha
-        if not nodo or nodo.que != "/" or not nodo.izquierda or not nodo.derecha:
+        nodo, era_por_cien = _sin_el_cien(self.raiz)
+        if nodo.que != "/" or not nodo.izquierda or not nodo.derecha:
             return None
-        return _de(nodo.izquierda), _de(nodo.derecha)
+        arriba = nodo.izquierda if era_por_cien else _sin_el_cien(nodo.izquierda)[0]  # 100 * a / b
+        return _de(arriba), _de(nodo.derecha)
 
 
+def _sin_el_cien(nodo: Nodo) -> tuple[Nodo, bool]:
+    """Lo que se multiplica por cien, y si algo se multiplicaba."""
+    if nodo.que == "*" and nodo.izquierda and nodo.derecha:
+        for lado, otro in ((nodo.derecha, nodo.izquierda), (nodo.izquierda, nodo.derecha)):
+            if lado.que == "100":
+                return otro, True
+    return nodo, False
+
+
+@lru_cache(maxsize=4096)
 def entender(texto: str) -> Expresion | Falla:
     """El árbol de una fórmula, o por qué no se entiende.
 
@@ -175,9 +182,7 @@ class _Lector:
         if signo.isalpha():
             return self._falla(f"«{signo}» no puede ir en el nombre de una variable", "los nombres llevan minúsculas "
                                "sin tilde, cifras y guion bajo, como nacidos_vivos")  # fmt: skip
-        return self._falla(
-            f"«{signo}» no es de una fórmula", ayudas.get(signo, "use números, variables, + - * / y ( )")
-        )
+        return self._falla(f"«{signo}» no es de una fórmula", ayudas.get(signo, _AYUDA))
 
     def _falla(self, mensaje: str, ayuda: str) -> Falla:
         return Falla(self.inicio + 1, mensaje, ayuda)
@@ -210,11 +215,5 @@ def _valor(nodo: Nodo, variables: Mapping[str, Decimal]) -> Decimal:
             derecha, izquierda = valores.pop(), valores.pop()
             if uno.que == "/" and derecha == 0:
                 raise Negativa("la fórmula divide entre cero")
-            cuenta = {
-                "+": izquierda.__add__,
-                "-": izquierda.__sub__,
-                "*": izquierda.__mul__,
-                "/": izquierda.__truediv__,
-            }
-            valores.append(cuenta[uno.que](derecha))
+            valores.append(_OPERACIONES[uno.que](izquierda, derecha))
     return valores[0]

@@ -16,6 +16,15 @@ HACIA_ARRIBA, HACIA_ABAJO = frozenset(["ascendente", "minimo"]), frozenset(["des
 """Los sentidos en que más es mejor, y aquellos en que es mejor menos."""
 
 
+SIN_DECIR = {
+    "metodo_cumplimiento": "la ficha no dice con qué método se calcula (metodo_cumplimiento)",
+    "sentido": "la ficha no dice hacia dónde mejora (sentido)",
+    "avances_son": "la ficha no dice qué son sus cifras (avances_son)",
+    "meta_anual_es": "la ficha no dice qué es la meta del año (meta_anual_es)",
+}
+"""Lo que una ficha ha de declarar para que haya cuenta, y lo que se dice si calla: nada se supone."""
+
+
 class Datos(NamedTuple):
     """Lo que un método puede pedir, en la unidad del indicador; None, lo que no consta.
 
@@ -119,7 +128,7 @@ def _rango(d: Datos) -> Cuenta:
 
 
 def _limite(d: Datos) -> Cuenta:
-    """F6, 100 dentro del límite; si no, m/a (máximo) o a/m (mínimo). Se niega si el divisor es cero."""
+    """F6, 100 dentro del límite; si no, m/a (máximo) o a/m (mínimo). Se niega si el divisor no es mayor que cero."""
     meta = _meta(d)
     if d.sentido not in ("maximo", "minimo"):
         raise Negativa("el método límite pide que el sentido sea máximo o mínimo")
@@ -129,6 +138,8 @@ def _limite(d: Datos) -> Cuenta:
     de, entre = (meta, d.avance) if d.sentido == "maximo" else (d.avance, meta)
     if entre == 0:
         raise Negativa("fuera del límite hay que dividir entre cero")
+    if entre < 0:
+        raise Negativa("fuera de un límite negativo, la razón pasaría de 100: no mide cuánto falta")
     return _paso(f"{exacto(de)} ÷ {exacto(entre)} × 100", de / entre * CIEN)
 
 
@@ -143,8 +154,10 @@ def _corriente(d: Datos) -> Cuenta:
 
 
 def _de_lo_que_va(d: Datos) -> Cuenta:
-    if d.meta is None or d.meta == 0:
+    if d.meta is None:
         raise Negativa("hasta la fecha no hay ninguna meta con que comparar")
+    if d.meta == 0:
+        raise Negativa("la meta a la fecha es cero: no hay con qué comparar")
     return _paso(f"{exacto(d.avance)} ÷ {exacto(d.meta)} × 100", d.avance / d.meta * CIEN)
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from mesgepret.evaluacion.cifras import NADA, Cifra, cifra_de, conocidos
 from mesgepret.evaluacion.esperado import Esperado, esperado, meta_final, periodos_medidos, se_mide_en
 from mesgepret.evaluacion.exactitud import Negativa, cuentas, exacto
-from mesgepret.evaluacion.metodos import METODOS, Datos
+from mesgepret.evaluacion.metodos import METODOS, SIN_DECIR, Datos
 from mesgepret.evaluacion.resultado import CALCULADO, Corte, Resultado, anios_entre, razon_de
 from mesgepret.evaluacion.semaforo import encender, tabla_de
-from mesgepret.expediente.periodos import contiene, fin_de, inicio_de, meses_despues
+from mesgepret.expediente.periodos import clase_de, contiene, fin_de, inicio_de, meses_despues
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,9 @@ class Serie:
         self.avances = [a for a in conocidos(self.indicador, corte.hoy) if a.fin <= corte.hasta]
         todos = periodos_medidos(self.indicador, [a.periodo for a in self.avances], corte.hasta)
         self.periodos = [p for p in todos if fin_de(p) <= corte.hasta] or todos[:1]
+        self._sueltos = [p for p in self.periodos if not self._dentro(p)]
         self._mirados: dict[str, tuple[Esperado, Cifra]] = {}
+        self._hechos: dict[tuple[str, date], Resultado] = {}
 
     @property
     def resultados(self) -> list[Resultado]:
@@ -50,6 +52,11 @@ class Serie:
 
     def en(self, periodo: str, desde: date = date.min) -> Resultado:
         """El resultado de un periodo; `desde`: lo que acumula solo mira los periodos que empiezan ese día o después."""
+        if (periodo, desde) not in self._hechos:  # las alertas, los informes y las páginas preguntan por los mismos
+            self._hechos[periodo, desde] = self._resultado(periodo, desde)
+        return self._hechos[periodo, desde]
+
+    def _resultado(self, periodo: str, desde: date) -> Resultado:
         esperado, cifra = self._mirar(periodo)
         vence = meses_despues(fin_de(periodo), self.indicador.rezago_meses or 0)
         base = Resultado(self.indicador, periodo, CALCULADO, vence, cifra, esperado)
@@ -94,6 +101,12 @@ class Serie:
         mezcla = (uno.avances_son, uno.meta_anual_es) in (("acumulado", "suma"), ("incremento", "ultimo"))
         return mezcla or uno.avances_son == "acumulado" or (metodo is not None and metodo.acumula)
 
+    def _dentro(self, periodo: str) -> list[str]:
+        """Los periodos medidos que caen dentro de otro mayor; en un mes no cabe ninguno."""
+        if clase_de(periodo) == "mensual":
+            return []
+        return [p for p in self.periodos if p != periodo and contiene(periodo, p)]
+
     def _mirar(self, periodo: str) -> tuple[Esperado, Cifra]:
         if periodo not in self._mirados:
             self._mirados[periodo] = (
@@ -105,7 +118,7 @@ class Serie:
     def _cifra(self, periodo: str) -> Cifra:
         """La cifra de un periodo; la de uno mayor que los medidos, la que ellos juntan."""
         propia = cifra_de(self.indicador, periodo, self.avances)
-        dentro = [p for p in self.periodos if p != periodo and contiene(periodo, p)]
+        dentro = self._dentro(periodo)
         if any(a.periodo == periodo for a in self.avances) or not dentro:
             return propia
         cifras = [self._mirar(p)[1] for p in dentro if not self._mirar(p)[0].no_programado]
@@ -128,6 +141,9 @@ class Serie:
         if esperado.no_programado:
             return "no_programado", esperado.motivo
         if not esperado.hay and not self._compara_con_otro(periodo):
+            por_vencer = meta_final(self.indicador, self.corte.hasta) if self._es_hito else None
+            if por_vencer is not None:
+                return "aun_no_exigible", f"el hito vence el {fin_de(por_vencer[0])}"
             return "sin_meta", esperado.motivo
         if fin_de(periodo) > self.corte.hasta:
             return "aun_no_exigible", f"el periodo acaba el {fin_de(periodo)}, después del corte"
@@ -144,8 +160,7 @@ class Serie:
     ) -> tuple[Decimal | None, Decimal | None, tuple[str, ...]]:
         """El avance y la meta que se comparan, en la misma cuenta los dos, y cómo se llegó a ellos."""
         uno = self.indicador
-        antes = [p for p in self.periodos if fin_de(p) < inicio_de(periodo) and inicio_de(p) >= desde]
-        antes = [p for p in antes if not any(p != otro and contiene(p, otro) for otro in self.periodos)]
+        antes = [p for p in self._sueltos if fin_de(p) < inicio_de(periodo) and inicio_de(p) >= desde]
         if self._es_hito:
             return self._hito([*antes, periodo])
         if not self._acumula:
@@ -241,15 +256,18 @@ class Serie:
         )
 
     def _calcular(self, base: Resultado, datos: Datos) -> Resultado:
-        metodo = METODOS.get(self.indicador.metodo_cumplimiento)
-        if metodo is None:
-            raise Negativa("la ficha no dice con qué método se calcula (metodo_cumplimiento)")
+        callado = next((clave for clave in SIN_DECIR if not getattr(self.indicador, clave)), None)
+        if callado is not None:
+            raise Negativa(SIN_DECIR[callado])
+        metodo = METODOS[self.indicador.metodo_cumplimiento]
         cumplimiento, pasos = metodo.contar(datos)
         luz = None
         tabla = self.indicador.semaforo or tabla_de(metodo.id, self.tablas.values())
         if tabla is not None:
             alcanzada = metodo.id == "crecimiento" and datos.alcanzada
             luz = encender(tabla, cumplimiento, razon_de(datos), alcanzada=alcanzada)
+            if luz is None and tabla.base == "razon" and razon_de(datos) is None:
+                raise Negativa(f"el semáforo «{tabla.id}» mira el avance entre la meta, y aquí no puede dividirse")
             if luz is None:
                 raise Negativa(f"el semáforo «{tabla.id}» no tiene tramo para este resultado")
         return replace(base, cumplimiento=cumplimiento, pasos=(*base.pasos, *pasos), luz=luz, datos=datos)

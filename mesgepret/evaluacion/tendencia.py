@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mesgepret.evaluacion.esperado import esperado, meta_final
 from mesgepret.evaluacion.exactitud import Negativa, cuentas
-from mesgepret.evaluacion.metodos import HACIA_ABAJO, HACIA_ARRIBA
+from mesgepret.evaluacion.metodos import HACIA_ABAJO, HACIA_ARRIBA, SIN_DECIR
 from mesgepret.evaluacion.resultado import anios_entre
 from mesgepret.expediente.periodos import fin_de, inicio_de
 
@@ -54,6 +54,8 @@ def camino(serie: Serie, periodo: str) -> Camino:
     base = indicador.linea_base
     final = meta_final(indicador, serie.corte.hasta)
     try:
+        if not indicador.avances_son:
+            raise Negativa(SIN_DECIR["avances_son"])
         if indicador.avances_son != "nivel":
             raise Negativa("de lo que se acumula, el camino es la meta a la fecha")
         if base is None or base.valor is None or base.fin is None:
@@ -85,6 +87,8 @@ def tendencia(serie: Serie, periodo: str) -> Tendencia:
     hasta = periodo[:4] if acumula else (meta_final(indicador, serie.corte.hasta) or ("", None))[0]
     puntos: list[tuple[str, Decimal]] = []
     try:
+        if not indicador.avances_son:
+            raise Negativa(SIN_DECIR["avances_son"])
         if indicador.sentido not in HACIA_ARRIBA | HACIA_ABAJO:
             raise Negativa("solo hay tendencia cuando más es mejor, o menos")
         meta = esperado(indicador, hasta, serie.corte.hasta).valor if hasta else None

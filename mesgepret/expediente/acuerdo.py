@@ -162,14 +162,18 @@ class Acuerdo(Corregible, Seguido):
             yield from ((pieza, quien) for quien in pieza.responsables)
 
     @property
-    def a_cargo(self) -> list[str]:
-        """Los nombres de sus responsables, como los dejó la fe de erratas; lo que no se conoce, tal cual."""
+    def encargados(self) -> list[Any]:
+        """Quienes responden de él, como los dejó la fe de erratas; de lo que no se conoce, las palabras."""
         if not self.con_errata("responsables"):
-            return [quien.nombre for quien in self.responsables]
+            return list(self.responsables)
         dichos, mesa = self.rige("responsables"), self.acta.mesa
-        nombres = {i.id: i.nombre for i in mesa.sector.instituciones}
-        nombres |= {id: miembro.nombre for id, miembro in mesa.miembros.items()}
-        return [nombres.get(str(uno), str(uno)) for uno in (dichos if isinstance(dichos, list) else [dichos])]
+        conocidos: dict[str, Any] = {i.id: i for i in mesa.sector.instituciones} | mesa.miembros
+        return [conocidos.get(str(uno), str(uno)) for uno in (dichos if isinstance(dichos, list) else [dichos])]
+
+    @property
+    def a_cargo(self) -> list[str]:
+        """Los nombres de sus encargados."""
+        return [getattr(quien, "nombre", quien) for quien in self.encargados]
 
     def plazo_vigente(self, dia: date, *, borradores: bool = True) -> date | None:
         """El plazo del acta ese día, corregido por fe de erratas; lo que no es un día no corrige ninguno."""

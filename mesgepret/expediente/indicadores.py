@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mesgepret.expediente.campos import Entero, Fecha, Logico, Numero, Palabras, Ref, Refs, Texto, Una, Varias
-from mesgepret.expediente.periodos import CORTES, fin_de
+from mesgepret.expediente.periodos import CORTES, clase_de, fin_de, inicio_de, mayores, periodos_de
 from mesgepret.expediente.pieza import Pieza
 
 if TYPE_CHECKING:
@@ -103,6 +103,12 @@ class Reajuste(Pieza):
     desde = Fecha()
     acuerdo = Ref("Acuerdo")
     motivo = Texto()
+
+    @property
+    def cerrada(self) -> MetaAnual | None:
+        """La meta del año que cambia, él o un periodo suyo, si ese año está cerrado."""
+        anuales: tuple[MetaAnual, ...] = self.padre.metas_anuales
+        return next((a for a in anuales if a.cerrada and str(a.anio) == self.periodo[:4]), None)
 
 
 class ApoyoDiger(Pieza):
@@ -205,6 +211,17 @@ class Indicador(Pieza):
             return [f"{anio}{corte}" for corte in CORTES.get(propio.frecuencia, ("",))]
         dichos = dict.fromkeys(programado.periodo for programado in propio.programacion)
         return [periodo for periodo in dichos if periodo[:4] == str(anio)]
+
+    def huecos(self, anio: str) -> list[str]:
+        """Lo que falta a la programación de un año que la tiene en parte, mientras la meta rige (R20, R45).
+
+        Son los periodos de la clase más corta que se programó, sin los que cubre otro mayor.
+        """
+        dichos = {p.periodo for p in self.programacion if p.periodo[:4] == anio}
+        clases = {clase_de(periodo) for periodo in dichos}
+        corta = next((clase for clase in CORTES if clase in clases), "")
+        sueltos = [p for p in periodos_de(anio, corta) if not dichos.intersection((p, *mayores(p)))]
+        return [p for p in sueltos if self.meta.rige_entre(inicio_de(p), fin_de(p))]
 
     @property
     def pasa_de_cien(self) -> bool:

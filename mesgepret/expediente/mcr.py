@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mesgepret.diagnostico import llano
@@ -242,6 +243,37 @@ class Semaforo(Pieza):
     metodos = Palabras()
     si_se_alcanza = Texto()
     tramos = Varias(Tramo)
+
+    @property
+    def quiebros(self) -> Iterator[tuple[Tramo, str, str]]:
+        """Donde sus tramos no van, de menor a mayor, de −∞ a +∞: el tramo, la clave y lo que pasa ahí."""
+        if any(tramo.reserva(clave) for tramo in self.tramos for clave in ("desde", "hasta")):
+            return
+        for tramo in self.tramos[:1]:
+            if tramo.desde is not None:
+                yield tramo, "desde", f"lo menor que {tramo.desde} no cae en ningún tramo"
+        for antes, despues in pairwise(self.tramos):
+            yield from _quiebro(antes, despues)
+        for tramo in self.tramos:
+            if tramo.desde is not None and tramo.hasta is not None and tramo.desde >= tramo.hasta:
+                yield tramo, "hasta", f"«{tramo.id}» va de {tramo.desde} a {tramo.hasta}"
+        for tramo in self.tramos[-1:]:
+            if tramo.hasta is not None:
+                yield tramo, "hasta", f"lo mayor que {tramo.hasta} no cae en ningún tramo"
+
+
+def _quiebro(antes: Tramo, despues: Tramo) -> Iterator[tuple[Tramo, str, str]]:
+    """Lo que pasa entre un tramo y el siguiente."""
+    if antes.hasta is None or despues.desde is None:
+        yield despues, "desde", f"no se sabe dónde acaba «{antes.id}» y empieza «{despues.id}»"
+    elif antes.hasta < despues.desde:
+        yield despues, "desde", f"lo que hay entre {antes.hasta} y {despues.desde} no cae en ningún tramo"
+    elif antes.hasta > despues.desde:
+        yield despues, "desde", f"«{antes.id}» llega a {antes.hasta} y «{despues.id}» empieza en {despues.desde}"
+    elif antes.incluye_hasta and despues.incluye_desde:
+        yield despues, "incluye_desde", f"{despues.desde} cae a la vez en «{antes.id}» y en «{despues.id}»"
+    elif not antes.incluye_hasta and not despues.incluye_desde:
+        yield despues, "desde", f"{despues.desde} no cae ni en «{antes.id}» ni en «{despues.id}»"
 
 
 class Semaforos(Raiz):

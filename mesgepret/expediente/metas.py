@@ -121,8 +121,17 @@ class Meta(Pieza):
         """Si rige ese día."""
         return self.vigencia is None or self.vigencia.vigente(dia)
 
+    def rige_entre(self, desde: date, hasta: date) -> bool:
+        """Si rige alguno de esos días."""
+        suya = self.vigencia
+        return suya is None or (
+            (suya.desde is None or suya.desde <= hasta) and (suya.hasta is None or desde <= suya.hasta)
+        )
+
     def sobre(self, otra: Meta) -> bool:
-        """Si es de un nivel superior al de la otra."""
+        """Si es de un nivel superior al de la otra; las de un archivo suelto no tienen nivel, y todas caben."""
+        if not (self.nivel and otra.nivel):
+            return True
         return NIVELES.index(self.nivel) < NIVELES.index(otra.nivel)
 
     def cortes(self, anio: int) -> list[str] | None:

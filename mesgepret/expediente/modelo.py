@@ -111,11 +111,25 @@ class Expediente:
         return (indicador for meta in self.metas_en_vigor(*niveles) for indicador in meta.propios)
 
     @cached_property
-    def informes_de_cifras(self) -> dict[tuple[str, str], list[Avance]]:
-        """Lo que cada institución dijo de un indicador en un periodo, por archivo e indicador, como lo fue diciendo."""
-        dichos: dict[tuple[str, str], list[Avance]] = {}
+    def fechas(self) -> dict[str, date]:
+        """El día por el que se juzga cada archivo que lo tiene: el de su sesión o, de un plan, su último día."""
+        dichas = {plan.doc.archivo: plan.hasta for plan in self.planes if plan.hasta}
+        for sesion in self.sesiones.values():
+            for documento in (sesion.convocatoria, sesion.acta):
+                if documento is not None:
+                    dichas[documento.doc.archivo] = sesion.fecha
+        return dichas
+
+    @cached_property
+    def informes_de_cifras(self) -> dict[tuple[str, str, str], list[Avance]]:
+        """Lo que cada institución dijo de un indicador en un periodo, como lo fue diciendo.
+
+        Por archivo, periodo e indicador: un archivo suelto trae varios periodos.
+        """
+        dichos: dict[tuple[str, str, str], list[Avance]] = {}
         for avance in self.avances:
-            dichos.setdefault((avance.doc.archivo, str(avance.datos["indicador"])), []).append(avance)
+            clave = (avance.doc.archivo, avance.periodo, str(avance.datos["indicador"]))
+            dichos.setdefault(clave, []).append(avance)
         return dichos
 
     @cached_property

@@ -31,9 +31,8 @@ def volver(indice: Indice) -> None:
         for duenio in (meta.sector, meta.institucion):
             if duenio is not None:
                 anotar(duenio, "metas", meta)
-        for contribucion in meta.contribuye_a:
-            if contribucion.meta is not None:
-                anotar(contribucion.meta, "contribuyentes", meta)
+        for superior in {id(c.meta): c.meta for c in meta.contribuye_a if c.meta is not None}.values():
+            anotar(superior, "contribuyentes", meta)
     for raiz, _ in (*indice.por_clase["avances"], *indice.por_clase["calculo"]):
         for avance in raiz.avances:
             if avance.indicador is not None:

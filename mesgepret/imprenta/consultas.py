@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from mesgepret.cumplimiento import POR_ATENCION, Estado, tablero
 from mesgepret.diagnostico import Gravedad
 from mesgepret.evaluacion import situacion
+from mesgepret.evaluacion.alertas import CLASES, alertas
+from mesgepret.evaluacion.productos import lo_entregado
 from mesgepret.expediente import Institucion, Mesa, Miembro
 from mesgepret.expediente.miembros import Contactos
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from mesgepret.cumplimiento import Requisito
     from mesgepret.diagnostico import Diagnostico, Ubicacion
     from mesgepret.evaluacion import Situacion
+    from mesgepret.evaluacion.alertas import Alerta
     from mesgepret.expediente import Acuerdo, Convocatoria, Expediente, Resolucion
     from mesgepret.expediente.miembros import Contacto
 
@@ -67,6 +70,11 @@ class Consultas:
             for cosa in {id(cosa): cosa for cosa in _tocados(acuerdo)}.values():
                 self._acuerdos_de[id(cosa)].append(acuerdo)
         self._estado_de_borrador = {} if interno else _estados_de_borrador(expediente)
+        self.alertas = alertas(expediente, borradores=interno)
+        self._de_casa = {(a.lugar, a.motivo) for a in alertas(expediente)} - {(a.lugar, a.motivo) for a in self.alertas}
+        self._alertas_sobre: dict[str, list[Alerta]] = defaultdict(list)
+        for alerta in self.alertas:
+            self._alertas_sobre[alerta.de.id].append(alerta)
         self.hallazgos = [h for h in hallazgos if self._se_dice(h)]
         self._por_archivo: dict[str, list[Diagnostico]] = defaultdict(list)
         self._por_sobre: dict[str, list[Diagnostico]] = defaultdict(list)
@@ -96,8 +104,14 @@ class Consultas:
             "resoluciones": self.resoluciones,
             "anticipacion": anticipacion,
             "contactos_de": self.contactos_de,
+            "alertas": self.alertas,
+            "alertas_de": self.alertas_de,
+            "alertas_por_clase": alertas_por_clase,
+            "alerta_citada": self.alerta_citada,
+            "lo_entregado": lo_entregado,
             "hallazgos_de": self.hallazgos_de,
             "documento_de": self.documento_de,
+            "hallazgos_por_codigo": self.hallazgos_por_codigo,
             "balances": self.balances,
             "requisitos": self.requisitos,
             "tablero": self.tablero,
@@ -144,6 +158,25 @@ class Consultas:
         """Los números y correos de un miembro; en el perfil público, ninguno (R72)."""
         return self._contactos.get(id(miembro), [])
 
+    # --- alertas -------------------------------------------------------------------------------------------------
+
+    def alertas_de(self, que: Mesa | Institucion | None) -> list[Alerta]:
+        """Las que tocan a una mesa o a una institución, porque es suya o de alguien que ella acredita hoy.
+
+        De nadie (None): las que no tocan a ninguna mesa, que son de todo el país.
+        """
+        if isinstance(que, Institucion):
+            return [a for a in self.alertas if any(que in self._instituciones_de(d) for d in a.duenios)]
+        return [a for a in self.alertas if (que in a.mesas if que else not a.mesas)]
+
+    def alerta_citada(self, escrita: str) -> Alerta | None:
+        """La que hoy existe con ese id; None si ya se fue, o no ha llegado."""
+        cosa = escrita.split(":")[1] if ":" in escrita else ""
+        return next((a for a in self._alertas_sobre.get(cosa, ()) if a.es_la_de(escrita)), None)
+
+    def _instituciones_de(self, duenio: Any) -> list[Institucion]:
+        return duenio.instituciones(self.expediente.hoy) if isinstance(duenio, Miembro) else [duenio]
+
     # --- hallazgos -----------------------------------------------------------------------------------------------
 
     def hallazgos_de(self, que: Any) -> list[Diagnostico]:
@@ -161,6 +194,10 @@ class Consultas:
         """El documento en que se halló; None si no está en el expediente."""
         return self._documentos.get(hallazgo.ubicacion.archivo)
 
+    def hallazgos_por_codigo(self, comienzos: Iterable[str]) -> list[Diagnostico]:
+        """Los de los códigos que empiezan por alguno de esos textos: una regla, o una familia entera."""
+        return [h for h in self.hallazgos if h.codigo.startswith(tuple(comienzos))]
+
     def balances(self) -> list[Balance]:
         """Cada hallazgo en una sola fila: las mesas con documentos, y al final lo que no es de una sola."""
         por_mesa: dict[str, list[Diagnostico]] = defaultdict(list)
@@ -173,7 +210,8 @@ class Consultas:
         lugar = hallazgo.ubicacion
         if not self.interno and lugar.archivo.startswith("privado/"):
             return False
-        return self._estado_de_borrador.get(lugar.archivo, lugar) == lugar
+        de_casa = (lugar, hallazgo.mensaje) in self._de_casa
+        return self._estado_de_borrador.get(lugar.archivo, lugar) == lugar and not de_casa
 
     def _en_la_pieza(self, pieza: Any) -> list[Diagnostico]:
         """Los del documento que caen entre la primera y la última línea de la pieza."""
@@ -182,6 +220,14 @@ class Consultas:
             return []
         lineas = [pieza.doc.en(*ruta).linea for ruta in _rutas(pieza.ruta, pieza.datos)]
         return [h for h in suyos if min(lineas) <= h.ubicacion.linea <= max(lineas)]
+
+
+def alertas_por_clase(lista: Iterable[Alerta]) -> list[tuple[str, str, list[Alerta]]]:
+    """Cada clase que tiene alguna, la más urgente primero: su nombre corto, su nombre en palabras y las suyas."""
+    suyas: dict[str, list[Alerta]] = {clase: [] for clase in CLASES}
+    for alerta in lista:
+        suyas[alerta.clase].append(alerta)
+    return [(clase, CLASES[clase], halladas) for clase, halladas in suyas.items() if halladas]
 
 
 def anticipacion(convocatoria: Convocatoria) -> int | None:

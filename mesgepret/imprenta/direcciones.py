@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mesgepret.evaluacion.alertas import Alerta
 from mesgepret.expediente import (
     Acta,
     Actividad,
@@ -61,6 +62,12 @@ def _archivo(pieza: Any) -> str:
     return str(pieza.doc.archivo.rsplit("/", 1)[1].removesuffix(".yaml"))
 
 
+def _de_alerta(alerta: Alerta) -> str:
+    """En la página de alertas de la primera mesa a que toca; la de todo el país, en la de todas."""
+    donde = f"{direccion(alerta.mesas[0])}/alertas" if alerta.mesas else "alertas"
+    return f"{donde}#{alerta.id.lower()}"
+
+
 def _de_sesion(sesion: Sesion) -> str:
     return direccion(sesion.acta or sesion.convocatoria)
 
@@ -92,4 +99,5 @@ _DIRECCIONES: dict[type, Any] = {
     Meta: lambda m: f"mcr/metas/{m.id.lower()}",
     Indicador: lambda i: f"{direccion(i.meta)}#{i.datos['id'].lower()}" if i.id else direccion(i.usa),
     Institucion: lambda i: f"instituciones/{i.id}",
+    Alerta: _de_alerta,
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from mesgepret.imprenta.direcciones import direccion
+from mesgepret.imprenta.hoja import INICIO, Hoja
+from mesgepret.imprenta.hojas_de_informes import hojas_de_informes
 from mesgepret.imprenta.lengua import fecha_larga
 
 if TYPE_CHECKING:
@@ -18,23 +19,6 @@ if TYPE_CHECKING:
     from mesgepret.reglas import Pagina
 
 
-@dataclass(frozen=True, slots=True)
-class Hoja:
-    """Una página: su carpeta en el sitio, su plantilla, su título, lo que recibe y el camino hasta ella.
-
-    `migas`: (título, carpeta) de cada página que la contiene, desde la portada. `fuente`: su archivo YAML, si lo tiene.
-    """
-
-    ruta: str
-    plantilla: str
-    titulo: str
-    contexto: dict[str, Any] = field(default_factory=dict)
-    migas: tuple[tuple[str, str], ...] = ()
-    fuente: str = ""
-    muestra: bool = False
-
-
-_INICIO = (("Inicio", ""),)
 _CERCA = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -44,11 +28,12 @@ def hojas(
     """Todas las páginas, en orden fijo. En el perfil público, un borrador solo dice que hubo sesión."""
     muestra = expediente.repositorio.muestra
     yield Hoja("", "portada", expediente.repositorio.nombre, muestra=muestra)
-    yield Hoja("mesas", "mesas", "Las mesas sectoriales", migas=_INICIO, muestra=muestra)
+    yield Hoja("mesas", "mesas", "Las mesas sectoriales", migas=INICIO, muestra=muestra)
     for mesa in expediente.mesas.values():
         yield from _de_la_mesa(mesa, interno=interno)
-    yield Hoja("acuerdos", "acuerdos", "Los acuerdos", migas=_INICIO, muestra=muestra)
-    en_los_acuerdos = (*_INICIO, ("Los acuerdos", "acuerdos"))
+    yield Hoja("alertas", "alertas", "Las alertas", migas=INICIO, muestra=muestra)
+    yield Hoja("acuerdos", "acuerdos", "Los acuerdos", migas=INICIO, muestra=muestra)
+    en_los_acuerdos = (*INICIO, ("Los acuerdos", "acuerdos"))
     for mesa in expediente.mesas.values():
         publicados = (a for a in mesa.acuerdos if interno or a.acta.definitiva)
         for anio, suyos in groupby(publicados, key=lambda acuerdo: acuerdo.acta.fecha.year):
@@ -61,33 +46,34 @@ def hojas(
                 acuerdo, "acuerdo", f"Acuerdo {acuerdo.id}", {"acuerdo": acuerdo},
                 en_los_acuerdos, acuerdo.acta.muestra,
             )  # fmt: skip
-    yield Hoja("mcr", "mcr", "Matriz de Consistencia de Resultados", migas=_INICIO, muestra=muestra)
-    en_la_matriz = (*_INICIO, ("Matriz de Consistencia de Resultados", "mcr"))
+    yield Hoja("mcr", "mcr", "Matriz de Consistencia de Resultados", migas=INICIO, muestra=muestra)
+    en_la_matriz = (*INICIO, ("Matriz de Consistencia de Resultados", "mcr"))
     for meta in expediente.metas.values():
         yield _hoja(meta, "meta", f"{meta.id}: {meta.resultado or 'meta sin resultado'}", {"meta": meta}, en_la_matriz,
                     bool(meta.padre.muestra))  # fmt: skip
-    yield Hoja("instituciones", "instituciones", "Las instituciones", migas=_INICIO, muestra=muestra)
+    yield Hoja("instituciones", "instituciones", "Las instituciones", migas=INICIO, muestra=muestra)
     for institucion in expediente.instituciones.values():
         yield _hoja(institucion, "institucion", institucion.nombre, {"institucion": institucion},
-                    (*_INICIO, ("Las instituciones", "instituciones")), muestra)  # fmt: skip
-    yield Hoja("cumplimiento", "cumplimiento", "Cómo se cumplen los Lineamientos", migas=_INICIO, muestra=muestra)
+                    (*INICIO, ("Las instituciones", "instituciones")), muestra)  # fmt: skip
+    yield from hojas_de_informes(expediente)
+    yield Hoja("cumplimiento", "cumplimiento", "Cómo se cumplen los Lineamientos", migas=INICIO, muestra=muestra)
     for requisito in requisitos:
         yield Hoja(
             f"cumplimiento/{requisito.id.lower()}", "requisito", f"{requisito.id}. {requisito.titulo}",
-            {"requisito": requisito}, (*_INICIO, ("Cómo se cumplen los Lineamientos", "cumplimiento")), muestra=muestra,
+            {"requisito": requisito}, (*INICIO, ("Cómo se cumplen los Lineamientos", "cumplimiento")), muestra=muestra,
         )  # fmt: skip
     todas = sorted(paginas, key=lambda p: p.codigo)
-    yield Hoja("reglas", "reglas", "Las reglas", {"paginas": todas}, _INICIO)
+    yield Hoja("reglas", "reglas", "Las reglas", {"paginas": todas}, INICIO)
     for pagina in todas:
         secciones = {titulo: _trozos(texto) for titulo, texto in pagina.secciones.items()}
         yield Hoja(
             f"reglas/{pagina.codigo.lower()}", "regla", f"{pagina.codigo} · {pagina.nombre}",
-            {"pagina": pagina, "secciones": secciones}, (*_INICIO, ("Las reglas", "reglas")),
+            {"pagina": pagina, "secciones": secciones}, (*INICIO, ("Las reglas", "reglas")),
         )  # fmt: skip
 
 
 def _de_la_mesa(mesa: Mesa, *, interno: bool) -> Iterator[Hoja]:
-    migas = (*_INICIO, ("Las mesas sectoriales", "mesas"))
+    migas = (*INICIO, ("Las mesas sectoriales", "mesas"))
     nombre = f"Mesa de {mesa.nombre}"
     yield _hoja(mesa, "mesa", nombre, {"mesa": mesa}, migas, mesa.muestra)
     en_la_mesa = (*migas, (nombre, direccion(mesa)))
@@ -97,6 +83,8 @@ def _de_la_mesa(mesa: Mesa, *, interno: bool) -> Iterator[Hoja]:
         f"{base}/cumplimiento", "cumplimiento_de_mesa", f"La {nombre} y los Lineamientos", {"mesa": mesa}, en_la_mesa,
         muestra=mesa.muestra,
     )  # fmt: skip
+    yield Hoja(f"{base}/alertas", "alertas_de_mesa", f"Alertas de la {nombre}", {"mesa": mesa}, en_la_mesa,
+               muestra=mesa.muestra)  # fmt: skip
     for plan in mesa.planes:
         yield _hoja(plan, "plan", f"Plan de Trabajo {plan.periodo}", {"plan": plan}, en_la_mesa, plan.muestra)
     for sesion in mesa.sesiones:

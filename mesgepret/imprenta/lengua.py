@@ -37,6 +37,7 @@ _PALABRAS = {
     "ultimo": "el último",
     "peor": "el peor",
     "cada_periodo": "cada periodo por separado",
+    "aun_no_exigible": "aún no exigible",
     "razon": "razón",
     "razon_invertida": "razón invertida",
     "razon_de_sumas": "razón de sumas",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
     from jinja2.compiler import Frame, MacroRef
 
-    from mesgepret.imprenta.hojas import Hoja
+    from mesgepret.imprenta.hoja import Hoja
 
 _COLA = re.compile(r"[ \t]+$", re.MULTILINE)
 _HUECO = re.compile(r"\n{3,}")
@@ -69,6 +69,7 @@ class Motor:
         }
         self._entorno.globals["b"] = self._entorno.get_template(f"bloques/{lengua_de_salida}.j2").module
         self._entorno.globals["p"] = self._entorno.get_template("contenido/partes.j2").module
+        self._entorno.globals["medidas"] = self._entorno.get_template("contenido/medidas.j2").module
         self._marco = self._entorno.get_template(f"marco/{lengua_de_salida}.j2")
 
     def componer(self, hoja: Hoja) -> tuple[str, bytes]:

@@ -1,24 +1,20 @@
-"""De los resultados de un corte a filas para una máquina, y a las líneas que los explican a una persona."""
+"""De los resultados de un corte a filas: lo mismo que se explica a una persona, para una máquina."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
 
-from mesgepret.evaluacion import METODOS, camino, evaluar, exacto, redondear, sensibilidad, tendencia
-from mesgepret.imprenta import lengua
+from mesgepret.evaluacion import METODOS, camino, evaluar, exacto, publicado, redondear, sensibilidad, tendencia
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from decimal import Decimal
 
     from mesgepret.evaluacion import Luz, Resultado, ResultadoDeMeta, Serie
     from mesgepret.expediente import Expediente
+    from mesgepret.expediente.mcr import Tramo
 
 Fila = dict[str, Any]
-
-DECIMALES_PUBLICADOS = 1
-"""Con cuántos se publica un porcentaje; el resultado entero va a su lado."""
 
 
 def filas(expediente: Expediente) -> list[Fila]:
@@ -30,18 +26,8 @@ def filas(expediente: Expediente) -> list[Fila]:
 
 
 def en_json(dichas: list[Fila]) -> str:
-    """Las filas, cada una en su objeto, según `schemas/resultados.json`."""
+    """Las filas, cada una en su objeto, según `resultados.schema.json`."""
     return json.dumps(dichas, ensure_ascii=False, indent=1) + "\n"
-
-
-def en_texto(dichas: list[Fila]) -> str:
-    """Cada fila en unas pocas líneas: qué es, cuánto da, cómo se llegó y qué lo cambiaría."""
-    return "\n\n".join("\n".join(_renglones(fila)) for fila in dichas) + "\n"
-
-
-def publicado(valor: Decimal) -> str:
-    """Un porcentaje como se publica: con un decimal, la mitad hacia arriba."""
-    return f"{redondear(valor, DECIMALES_PUBLICADOS):f}"
 
 
 def _de_indicador(serie: Serie, r: Resultado) -> Fila:
@@ -49,17 +35,20 @@ def _de_indicador(serie: Serie, r: Resultado) -> Fila:
     hacia, ruta = tendencia(serie, r.periodo), camino(serie, r.periodo)
     return {
         "indicador": indicador.id,
+        "nombre": indicador.nombre,
+        "unidad": indicador.unidad.texto or None if indicador.unidad else None,
         "periodo": r.periodo,
         "estado": r.estado,
         "avance": _numero(r.avance),
         "meta_a_la_fecha": _numero(r.meta),
         **_cumplimiento(r.cumplimiento),
         "metodo": indicador.metodo_cumplimiento or None,
-        "entradas": _entradas(r),
+        "entradas": entradas(r),
+        "cifras": _cifras(r),
         "pasos": list(r.pasos),
-        "semaforo": _luz(r.luz),
+        **_semaforo(r.luz),
         "sensibilidad": [
-            {"metodo": otra.metodo, **_cumplimiento(otra.cumplimiento), "semaforo": _luz(otra.luz)}
+            {"metodo": otra.metodo, **_cumplimiento(otra.cumplimiento), **_semaforo(otra.luz)}
             for otra in sensibilidad(r, serie.tablas)
         ],
         "camino": {
@@ -82,27 +71,46 @@ def _de_indicador(serie: Serie, r: Resultado) -> Fila:
     }
 
 
-def _entradas(r: Resultado) -> dict[str, str]:
+def entradas(r: Resultado) -> dict[str, str]:
     """Lo que entró en la cuenta: los números del método, y la línea base y la meta con que se compararon."""
     datos = r.datos._asdict() if r.datos else {}
     metodo = METODOS.get(r.indicador.metodo_cumplimiento)
     return {n: exacto(datos[n]) for n in (metodo.entradas if metodo and datos else ()) if datos[n] is not None}
 
 
+def _cifras(r: Resultado) -> list[Fila]:
+    """Cada entrada del periodo, con lo que se hizo de ella: también la corregida y la de otra institución se ven."""
+    usos = (("cuenta", r.cifra.cuentan), ("corregida", r.cifra.corregidas), ("de_otra_institucion", r.cifra.ajenas))
+    return [
+        {
+            "periodo": avance.periodo,
+            "valor": _numero(avance.valor),
+            "sin_dato": avance.sin_dato or None,
+            "fecha_corte": str(avance.fecha_corte) if avance.fecha_corte else None,
+            "fecha_reporte": str(avance.fecha_reporte) if avance.fecha_reporte else None,
+            "corrige": avance.corrige or None,
+            "uso": uso,
+        }
+        for uso, avances in usos
+        for avance in avances
+    ]
+
+
 def _de_meta(expediente: Expediente, r: ResultadoDeMeta) -> Fila:
     return {
         "meta": r.meta.id,
+        "resultado": r.meta.resultado or None,
         "corte": str(expediente.corte),
         "estado": r.estado,
         **_cumplimiento(r.cumplimiento),
         "metodo": "promedio_ponderado" if r.via else None,
         "via": r.via or None,
         "partes": [
-            {"de": p.de.id, "peso": exacto(p.peso), "estado": p.estado, "cumplimiento": _numero(p.cumplimiento)}
+            {"de": p.de.id, "peso": _numero(p.peso), "estado": p.estado, **_cumplimiento(p.cumplimiento)}
             for p in r.partes
         ],
         "pasos": list(r.pasos),
-        "semaforo": _luz(r.luz),
+        **_semaforo(r.luz),
         "contribuyentes": None if r.de_abajo is None else {
             "estado": r.de_abajo.estado, **_cumplimiento(r.de_abajo.cumplimiento), "motivo": r.de_abajo.motivo or None,
         },
@@ -129,47 +137,28 @@ def _numero(valor: Decimal | None) -> str | None:
     return None if valor is None else exacto(valor)
 
 
-def _luz(luz: Luz | None) -> Fila | None:
+def _semaforo(luz: Luz | None) -> Fila:
+    """La tabla y el tramo, y a su lado cómo se ven, la regla que los decide y la cita de la tabla."""
     if luz is None:
-        return None
-    tramo = luz.tramo
-    dicha = {"tabla": luz.tabla.id, "tramo": tramo.id, "nombre": tramo.nombre, "color": tramo.color}
-    return {**dicha, "forma": tramo.forma, "alcanzada": luz.alcanzada}
+        return {"semaforo": None, "luz": None}
+    tabla, tramo = luz.tabla, luz.tramo
+    como_se_ve = {
+        "nombre": tramo.nombre,
+        "color": tramo.color,
+        "forma": tramo.forma,
+        "regla": "la meta final ya se alcanzó" if luz.alcanzada else _regla(tramo),
+        "alcanzada": luz.alcanzada,
+        "base": tabla.base,
+        "cita": tabla.cita,
+    }
+    return {"semaforo": {"tabla": tabla.id, "tramo": tramo.id}, "luz": como_se_ve}
 
 
-def _renglones(fila: Fila) -> Iterator[str]:
-    quien = fila.get("indicador") or fila["meta"]
-    cuando = lengua.periodo(fila["periodo"]) if "periodo" in fila else f"corte al {lengua.dia(fila['corte'])}"
-    luz = fila["semaforo"]
-    if fila["cumplimiento"] is None:
-        motivo = f": {fila['motivo']}" if fila["motivo"] else ""
-        yield f"{quien} · {cuando} · {lengua.palabra(fila['estado'])}{motivo}"
-    else:
-        color = f" · {luz['nombre']} ({luz['color']}, según {luz['tabla']})" if luz else ""
-        yield f"{quien} · {cuando} · {fila['publicado']} %{color}"
-    if fila.get("avance") is not None:
-        meta = f", de {fila['meta_a_la_fecha']} que se esperaban" if fila["meta_a_la_fecha"] is not None else ""
-        yield f"  avance: {fila['avance']}{meta}"
-    if fila["metodo"] and fila["cumplimiento"] is not None:
-        yield f"  método: {lengua.palabra(fila['metodo'])}"
-    for paso in fila["pasos"]:
-        yield f"  cuenta: {paso}"
-    for otra in fila.get("sensibilidad", ()):
-        yield (
-            f"  cambiaría: con {lengua.palabra(otra['metodo'])} y la tabla {otra['semaforo']['tabla']}, "
-            f"{otra['publicado']} % es {otra['semaforo']['nombre']} ({otra['semaforo']['color']})"
-        )
-    hacia = fila.get("tendencia")
-    if hacia and hacia["proyeccion"] is not None:
-        llega = "llega" if hacia["llega"] else "no llega"
-        yield (
-            f"  tendencia: con las {hacia['k']} últimas cifras, {hacia['proyeccion']} en "
-            f"{lengua.periodo(hacia['hasta'])}; {llega} a {hacia['meta']}"
-        )
-    if fila.get("contribuyentes"):
-        abajo = fila["contribuyentes"]
-        dicho = f"{abajo['publicado']} %" if abajo["publicado"] is not None else lengua.palabra(abajo["estado"])
-        yield f"  lo que juntan sus contribuyentes: {dicho}"
-    for suma in fila.get("sumas", ()):
-        casa = {True: "casa", False: "no casa", None: suma["motivo"]}[suma["casa"]]
-        yield f"  {suma['indicador']}: informa {suma['informado']}, y los de abajo suman {suma['sumado']}; {casa}"
+def _regla(tramo: Tramo) -> str:
+    """Los límites de un tramo, en palabras: «más de 60 y hasta 80»."""
+    cotas = []
+    if tramo.desde is not None:
+        cotas.append(f"{'desde' if tramo.incluye_desde else 'más de'} {exacto(tramo.desde)}")
+    if tramo.hasta is not None:
+        cotas.append(f"{'hasta' if tramo.incluye_hasta else 'menos de'} {exacto(tramo.hasta)}")
+    return " y ".join(cotas) or "cualquier valor"

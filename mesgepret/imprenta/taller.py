@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mesgepret.imprenta import datos, lengua
+from mesgepret.imprenta import datos, lengua, sigpret
 from mesgepret.imprenta.consultas import Consultas
+from mesgepret.imprenta.historia import historia
 from mesgepret.imprenta.hojas import hojas
+from mesgepret.imprenta.hojas_de_informes import informe_entero
+from mesgepret.imprenta.informes import Informes
 from mesgepret.imprenta.motor import Motor
 
 if TYPE_CHECKING:
@@ -45,12 +48,12 @@ def imprimir(
     """El sitio, página por página, para que la memoria no crezca con él. Las mismas entradas dan los mismos bytes."""
     interno = perfil is Perfil.INTERNO
     consultas = Consultas(expediente, hallazgos, requisitos, interno=interno)
+    al_sigpret = sigpret.envios(expediente)
     globales = {
-        **consultas.globales(),
+        **_globales(consultas, Informes(expediente)),
         "paginas_de_reglas": paginas,
-        "periodo": lengua.periodo,
-        "dia": lengua.dia,
-        "fecha_larga": lengua.fecha_larga,
+        "al_sigpret": al_sigpret,
+        "reglas_por_nombre": {pagina.nombre: pagina for pagina in paginas.values()},
     }
     todas = list(hojas(expediente, paginas.values(), requisitos.values(), interno=interno))
     existentes = frozenset(hoja.ruta for hoja in todas)
@@ -58,7 +61,9 @@ def imprimir(
 
     sueltos = {
         "estilo.css": plantillas["estilo.css"].encode(),
+        "alertas/alertas.json": datos.alertas(consultas.alertas, paginas),
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
+        **dict(sigpret.archivos(al_sigpret, expediente)),
     }
 
     def archivos() -> Iterator[tuple[str, bytes]]:
@@ -68,3 +73,37 @@ def imprimir(
                 yield motor.componer(hoja)
 
     return Tirada(len(todas), len(sueltos) + len(todas) * len(motores), archivos())
+
+
+def informar(
+    expediente: Expediente,
+    hallazgos: Iterable[Diagnostico],
+    requisitos: Mapping[str, Requisito],
+    plantillas: Mapping[str, str],
+    ambito: tuple[str, str],
+    perfil: Perfil = Perfil.PUBLICO,
+) -> tuple[str, str]:
+    """El informe de avance de un ámbito (su clase y su id) en Markdown, sin enlaces: no hay sitio a su alrededor.
+
+    Si no hay tal ámbito, vacío y el id más parecido.
+    """
+    informes = Informes(expediente)
+    hallado, parecido = informes.ambitos.hallar(*ambito)
+    if hallado is None:
+        return "", parecido
+    consultas = Consultas(expediente, hallazgos, requisitos, interno=perfil is Perfil.INTERNO)
+    globales = {**_globales(consultas, informes), "paginas_de_reglas": {}}
+    hoja = informe_entero(hallado, muestra=expediente.repositorio.muestra)
+    return Motor("md", plantillas, frozenset(), globales).componer(hoja)[1].decode(), ""
+
+
+def _globales(consultas: Consultas, informes: Informes) -> dict[str, Any]:
+    """Lo que toda plantilla ve."""
+    return {
+        **consultas.globales(),
+        **informes.globales(),
+        "historia_de": lambda meta: historia(meta, consultas.expediente.hoy, consultas.resoluciones),
+        "periodo": lengua.periodo,
+        "dia": lengua.dia,
+        "fecha_larga": lengua.fecha_larga,
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mesgepret.evaluacion.alertas import de_la_clase
 from mesgepret.reglas.registro import regla
 
 if TYPE_CHECKING:
@@ -16,11 +17,5 @@ if TYPE_CHECKING:
 @regla("A103")
 def borrador_viejo(expediente: Expediente) -> Iterator[Hallado]:
     """Ayuda memoria aún en borrador al octavo día del fin de la sesión (R84)."""
-    for acta in expediente.actas:
-        if acta.estado == "borrador" and expediente.hoy > acta.limite_distribucion:
-            dias = (expediente.hoy - acta.fin).days
-            yield (
-                acta.en("estado"),
-                f"la ayuda memoria sigue en «borrador» {dias} días después de la sesión, que acabó el {acta.fin}",
-                acta.sesion.id,
-            )
+    for alerta in de_la_clase(expediente, "borrador-viejo"):
+        yield alerta.lugar, alerta.motivo, alerta.de.id, alerta.otras

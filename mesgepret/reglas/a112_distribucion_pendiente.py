@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mesgepret.evaluacion.alertas import de_la_clase
 from mesgepret.reglas.registro import regla
 
 if TYPE_CHECKING:
@@ -16,14 +17,5 @@ if TYPE_CHECKING:
 @regla("A112")
 def distribucion_pendiente(expediente: Expediente) -> Iterator[Hallado]:
     """Pasó el séptimo día del fin de la sesión y no consta ningún envío (R95); si consta alguno, es de A109 o A111."""
-    for acta in expediente.actas:
-        if (
-            expediente.hoy > acta.limite_distribucion
-            and acta.datos.get("distribucion", []) == []
-            and not acta.tiene("grupo")
-        ):
-            mensaje = (
-                f"el plazo para distribuir la ayuda memoria del «{acta.fecha}» acabó el {acta.limite_distribucion}, y "
-                "no consta que se enviara a nadie"
-            )
-            yield acta.en("distribucion"), mensaje, acta.sesion.id
+    for alerta in de_la_clase(expediente, "distribucion-pendiente"):
+        yield alerta.lugar, alerta.motivo, alerta.de.id, alerta.otras

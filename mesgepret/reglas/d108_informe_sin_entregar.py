@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mesgepret.evaluacion.alertas import de_la_clase
 from mesgepret.reglas.registro import regla
 
 if TYPE_CHECKING:
@@ -16,11 +17,5 @@ if TYPE_CHECKING:
 @regla("D108")
 def informe_sin_entregar(expediente: Expediente) -> Iterator[Hallado]:
     """Su plazo pasó y no dice que se entregara (R49)."""
-    for mesa in expediente.mesas.values():
-        for informe in mesa.informes:
-            if informe.plazo and informe.plazo < expediente.hoy and not informe.tiene("entregado"):
-                mensaje = (
-                    f"el informe que pidió «{informe.solicitado_por}» era para el {informe.plazo} y "
-                    f"no consta entregado {(expediente.hoy - informe.plazo).days} días después"
-                )
-                yield informe.en("plazo"), mensaje, informe.id
+    for alerta in de_la_clase(expediente, "informe-sin-entregar"):
+        yield alerta.lugar, alerta.motivo, alerta.de.id, alerta.otras

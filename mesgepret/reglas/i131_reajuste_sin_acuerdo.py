@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
 @regla("I131")
 def reajuste_sin_acuerdo(expediente: Expediente) -> Iterator[Hallado]:
-    """Reajuste de una meta o de lo programado sin `acuerdo`, o sin motivo (R84); cuenta desde el día en que rige."""
+    """Reajuste de una meta o de lo programado sin `acuerdo`, o sin motivo (R84); cuenta desde el día en que rige.
+
+    Del año cerrado que cambia sin acuerdo habla I149.
+    """
     for indicador in expediente.indicadores.values():
         for reajuste in indicador.reajustes:
             claves = {"acuerdo": "el acuerdo que lo decidió", "motivo": "el motivo"}
+            if reajuste.cerrada is not None:
+                del claves["acuerdo"]
             faltan = [nombre for clave, nombre in claves.items() if not reajuste.tiene(clave)]
             rige = reajuste.desde is None or reajuste.desde <= expediente.hoy
             if faltan and rige and expediente.juzga(reajuste.desde):

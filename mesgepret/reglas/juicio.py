@@ -27,12 +27,7 @@ class Juicio:
         self.expediente = expediente
         self.en_duda = expediente.en_duda
         self.juzga_desde = expediente.repositorio.juzga_desde or date.min
-        self.fechas: dict[str, date] = {}
-        for sesion in expediente.sesiones.values():
-            for documento in (sesion.convocatoria, sesion.acta):
-                if documento is not None:
-                    self.fechas[documento.doc.archivo] = sesion.fecha
-        self.fechas |= {plan.doc.archivo: plan.hasta for plan in expediente.planes if plan.hasta}
+        self.fechas = expediente.fechas
         self.explicaciones: dict[Clave, Justificacion] = {}
         self.usadas: set[Clave] = set()
         self.hallados: dict[tuple[str, str], list[str]] = defaultdict(list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mesgepret.evaluacion.alertas import de_la_clase
 from mesgepret.reglas.registro import regla
 
 if TYPE_CHECKING:
@@ -16,17 +17,5 @@ if TYPE_CHECKING:
 @regla("M132")
 def institucion_sin_acreditados(expediente: Expediente) -> Iterator[Hallado]:
     """En vigor hoy y sin ninguna acreditación vigente hoy, en ningún nivel (R71)."""
-    hoy = expediente.hoy
-    for mesa in expediente.mesas.values():
-        con = {a.institucion for a in mesa.acreditados(hoy)}
-        for institucion in (i for i in mesa.instituciones(hoy) if i not in con):
-            pasadas = [a for a in mesa.acreditaciones if a.institucion is institucion and a.hasta and a.hasta < hoy]
-            yield (
-                max(pasadas, key=lambda a: (str(a.hasta), a.ruta)).en("hasta") if pasadas else mesa.en(),
-                (
-                    f"«{institucion.sigla}» es de la mesa y el {hoy} {'ya ' if pasadas else ''}no tiene a nadie "
-                    "acreditado en ella"
-                ),
-                institucion.id,
-                (institucion.en("sectores"),),
-            )
+    for alerta in de_la_clase(expediente, "institucion-sin-acreditados"):
+        yield alerta.lugar, alerta.motivo, alerta.de.id, alerta.otras

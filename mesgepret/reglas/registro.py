@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
@@ -51,6 +52,7 @@ def _anotar(una: Regla) -> Regla:
     return una
 
 
+@cache
 def reglas() -> list[Regla]:
     """Todas las reglas, por código: cada módulo de esta sala que se llama como un código es una."""
     sala = __name__.rpartition(".")[0]

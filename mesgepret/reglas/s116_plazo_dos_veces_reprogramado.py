@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mesgepret.evaluacion import situacion
+from mesgepret.evaluacion.alertas import de_la_clase
 from mesgepret.reglas.registro import regla
 
 if TYPE_CHECKING:
@@ -17,19 +17,5 @@ if TYPE_CHECKING:
 @regla("S116")
 def plazo_dos_veces_reprogramado(expediente: Expediente) -> Iterator[Hallado]:
     """Lo que sigue abierto y lleva dos o más nuevos plazos: cuántos, y de cuándo a cuándo."""
-    for que in (que for mesa in expediente.mesas.values() for que in mesa.en_seguimiento):
-        if sum(entrada.nuevo_plazo is not None for entrada in que.entradas) < 2:
-            continue
-        vista = situacion(que, expediente.hoy)
-        if len(vista.reprogramaciones) >= 2 and vista.exigible:
-            plazos = [
-                f"«{plazo}»"
-                for plazo in (vista.plazo_original, *(e.nuevo_plazo for e in vista.reprogramaciones))
-                if plazo
-            ]
-            mensaje = (
-                f"el plazo de «{que.id}» se ha movido {len(vista.reprogramaciones)} veces y sigue abierto: "
-                f"{', '.join(plazos)}"
-            )
-            lugares = [entrada.en("nuevo_plazo") for entrada in reversed(vista.reprogramaciones)]
-            yield lugares[0], mensaje, que.id, tuple(lugares[1:])
+    for alerta in de_la_clase(expediente, "plazo-dos-veces-reprogramado"):
+        yield alerta.lugar, alerta.motivo, alerta.de.id, alerta.otras

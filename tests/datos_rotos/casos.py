@@ -130,6 +130,21 @@ VINCULOS = [
         cambia=("seguimiento:\n", "  - {id: A1, texto: Otro acuerdo, clase: acuerdo}\nseguimiento:\n"),
     ),
     Caso(
+        "una meta que contribuye a otra por su id corto", "mcr/institucionales/arsa.yaml",
+        espera=("mcr/institucionales/arsa.yaml:4:27 V101",), dice="no existe una meta «M1»",
+        cambia=("{meta: SALUD-M1}", "{meta: M1}"),
+    ),
+    Caso(
+        "una cifra de un indicador que no hay", CIFRAS,
+        espera=(f"{CIFRAS}:2:17 V101",), dice="no existe un indicador «SALUD-M1-I9»", ayuda="¿quiso decir «SALUD-M1-I1»?",
+        cambia=("SALUD-M1-I1", "SALUD-M1-I9"),
+    ),
+    Caso(
+        "un indicador con una tabla de semáforo que no hay", "mcr/institucionales/arsa.yaml",
+        espera=("mcr/institucionales/arsa.yaml:10:19 V101",), dice="no existe un semáforo «diger-2032»",
+        ayuda="¿quiso decir «diger-2023»?", cambia=("id: I1\n", "id: I1\n        semaforo: diger-2032\n"),
+    ),
+    Caso(
         "dos instituciones con la misma sigla", "mcr/instituciones.yaml",
         espera=("mcr/instituciones.yaml:3:23 V102",), dice="la sigla «SESAL» ya está en uso",
         otras=("mcr/instituciones.yaml:2:24",), cambia=("sigla: ARSA", "sigla: SESAL"),
@@ -289,6 +304,8 @@ FORMA = [
     Caso("un documento que es una palabra", CITA, "tecnico\n", (f"{CITA}:1:1 E103",)),
     Caso("un valor fuera de su lista", CITA, "nivel: técnico\nhora_inicio: 09:00\n", (f"{CITA}:1:8 E104",),
          "«nivel»: «técnico» no está entre tecnico, politico y conjunta", "¿quiso decir «tecnico»?"),
+    Caso("una cifra con más dígitos de los que caben", CIFRAS, _AVANCE + "1e400}\n", (f"{CIFRAS}:2:37 L116",)),
+    Caso("una cifra que no es un número", CIFRAS, _AVANCE + ".nan}\n", (f"{CIFRAS}:2:37 E103",)),
     Caso("un true entre comillas", "mcr/sectoriales/salud.yaml", cambia=("{periodo: 2024-T1, valor: 79}",
          '{periodo: 2024-T1, no_programado: "true"}'), espera=("mcr/sectoriales/salud.yaml:24:58 E104",),
          dice="«no_programado»: «true» entre comillas es un texto, y no un sí", ayuda="escriba true sin comillas"),

@@ -51,10 +51,11 @@ def test_cada_bloque_se_usa_y_ninguno_falta() -> None:
     assert dichos == set(BLOQUES)
 
 
-def test_cada_parte_se_usa_y_ninguna_falta() -> None:
-    partes = set(_macros(CONTENIDO["partes.j2"]))
-    dichas = {nombre for texto in CONTENIDO.values() for nombre in re.findall(r"\bp\.([a-z_]+)", texto)}
-    de_la_casa = {nombre for nombre in partes if len(re.findall(rf"\b{nombre}\(", CONTENIDO["partes.j2"])) > 1}
+@pytest.mark.parametrize(("archivo", "nombre"), [("partes.j2", "p"), ("medidas.j2", "medidas")])
+def test_cada_parte_se_usa_y_ninguna_falta(archivo: str, nombre: str) -> None:
+    partes = set(_macros(CONTENIDO[archivo]))
+    dichas = {una for texto in CONTENIDO.values() for una in re.findall(rf"\b{nombre}\.([a-z_]+)", texto)}
+    de_la_casa = {una for una in partes if len(re.findall(rf"\b{una}\(", CONTENIDO[archivo])) > 1}
     assert dichas <= partes
     assert partes - dichas - de_la_casa == set()
 
@@ -68,7 +69,7 @@ def test_cada_hoja_tiene_su_plantilla_y_cada_plantilla_su_hoja() -> None:
             expediente, leer_recursos().paginas.values(), leer_recursos().requisitos.values(), interno=False
         )
     }
-    existentes = {nombre.removesuffix(".j2") for nombre in CONTENIDO} - {"partes"}
+    existentes = {nombre.removesuffix(".j2") for nombre in CONTENIDO} - {"partes", "medidas"}
     assert pedidas <= existentes
     assert existentes - pedidas == _SIN_EJEMPLO
 
@@ -97,4 +98,4 @@ def test_un_bloque_no_se_pega_a_un_texto(nombre: str) -> None:
     for pegado in Environment(autoescape=True).parse(CONTENIDO[nombre]).find_all(nodes.Concat):
         for llamada in pegado.find_all(nodes.Call):
             if isinstance(llamada.node, nodes.Getattr) and isinstance(llamada.node.node, nodes.Name):
-                assert llamada.node.node.name not in ("b", "p"), f"{nombre}:{llamada.lineno}"
+                assert llamada.node.node.name not in ("b", "p", "medidas"), f"{nombre}:{llamada.lineno}"

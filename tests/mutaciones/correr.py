@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -12,9 +13,10 @@ from mesgepret.deposito import Arbol
 from mesgepret.deposito.arbol import REPOSITORIO
 from mesgepret.diagnostico import Ubicacion
 from mesgepret.esquema import Esquemas
+from mesgepret.imprenta import renglones, resultados
 from mesgepret.lectura import explicar, lector
 from tests.conftest import leer_recursos
-from tests.mutaciones.mutar import estropear
+from tests.mutaciones.mutar import estropear, estropear_suelto
 
 if TYPE_CHECKING:
     from mesgepret.diagnostico import Diagnostico
@@ -67,6 +69,19 @@ def _acabar(semilla: int) -> int:
         if len(_EsquemasConMemoria.vistos) > 5000:
             _EsquemasConMemoria.vistos.clear()
             _leido.cache_clear()
+
+
+def acabar_suelto(semilla: int) -> int:
+    """Lo mismo con un archivo de `calcular`: 0 sin errores, 1 con ellos; y si hay resultados, se escriben."""
+    with patch.object(compilador, "leer", _leido), patch.object(compilador, "Esquemas", _EsquemasConMemoria):
+        revision = compilador.calcular(
+            Arbol({"suelto.yaml": estropear_suelto(semilla)}), leer_recursos(), date(2025, 2, 10)
+        )
+    if revision.expediente is not None:
+        dichas = resultados.filas(revision.expediente)
+        resultados.en_json(dichas)
+        renglones.en_texto(dichas)
+    return int(revision.falla())
 
 
 def _tarde(*_: object) -> None:

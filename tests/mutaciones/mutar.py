@@ -28,6 +28,8 @@ RAROS: tuple[Any, ...] = (
     {"a": {"b": {"c": [1, 2]}}},
 )  # fmt: skip
 _FECHA = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMERO = re.compile(r"(?<=: )-?\d+(?:\.\d+)?(?=[,}\n])")
+_PERIODO = re.compile(r"(?<=periodo: )[-\w]+")
 _ID = re.compile(r"[A-Z]+-[A-Z0-9]+(?:-[A-Z0-9]+)*|[a-z]+(?:-[a-z]+)+")
 
 
@@ -60,6 +62,22 @@ def estropear(semilla: int) -> Archivos:
     for _ in range(azar.randint(1, 4)):
         azar.choice(ROTURAS)(azar, archivos)
     return dict(sorted(archivos.items()))
+
+
+@cache
+def sueltos() -> tuple[bytes, ...]:
+    """Los archivos que las pruebas de `calcular` calculan."""
+    casos = sorted((RAIZ / "tests/evaluacion/casos").glob("*.yaml"))
+    return tuple(c.read_bytes() for c in casos if not c.name.endswith(".esperado.yaml"))
+
+
+def estropear_suelto(semilla: int) -> bytes:
+    """Un archivo de `calcular` con entre una y cuatro roturas."""
+    azar = Random(semilla)
+    archivos = {"suelto.yaml": azar.choice(sueltos())}
+    for _ in range(azar.randint(1, 4)):
+        azar.choice(DE_UN_DOCUMENTO)(azar, archivos)
+    return archivos["suelto.yaml"]
 
 
 def _datos(archivos: Archivos, archivo: str) -> Any:
@@ -159,6 +177,28 @@ def _cruzar(azar: Random, _: str, archivos: Archivos) -> str:
     return str(azar.choice(_ID.findall(ajeno) or ["x"]))
 
 
+def _otra_cifra(azar: Random, _: str, __: Archivos) -> str:
+    return str(
+        azar.choice(["0", "-1", "1e300", "-1e-300", "99999999999999", "0.000000000001", "1e400", "reservado", "7"])
+    )
+
+
+def _otro_periodo(azar: Random, _: str, __: Archivos) -> str:
+    return str(azar.choice(["2024", "2024-S1", "2024-T1", "2024-T4", "2024-02", "1900", "2099-12", "2024-T5"]))
+
+
+def _en_las_metas(romper: Callable[[Random, Archivos], None]) -> Callable[[Random, Archivos], None]:
+    """La misma rotura, pero en una meta o en una cifra: son pocos archivos entre muchos."""
+
+    def en_ellas(azar: Random, archivos: Archivos) -> None:
+        suyos = {a: c for a, c in archivos.items() if a.startswith("mcr/") and a.count("/") > 1}
+        if suyos:
+            romper(azar, suyos)
+            archivos |= suyos
+
+    return en_ellas
+
+
 def _renglon_dos_veces(azar: Random, archivos: Archivos) -> None:
     archivo = _archivo(azar, archivos)
     renglones = archivos.get(archivo, b"").split(b"\n")
@@ -194,8 +234,15 @@ def _un_octeto(azar: Random, archivos: Archivos) -> None:
     archivos[archivo] = bytes(contenido)
 
 
+_CIFRAS = (_en_el_texto(_NUMERO, _otra_cifra), _en_el_texto(_PERIODO, _otro_periodo))
+DE_UN_DOCUMENTO: tuple[Callable[[Random, Archivos], None], ...] = (
+    *(_en_los_datos(cambio) for cambio in (_otro_tipo, _otro_tipo, _quitar, _quitar, _doblar, _mover, _trasplantar)),
+    *(_en_el_texto(_FECHA, _correr), _en_el_texto(_FECHA, _correr), _en_el_texto(_ID, _cruzar)),
+    *(*_CIFRAS, *_CIFRAS, _renglon_dos_veces, _truncar, _un_octeto),
+)
 ROTURAS: tuple[Callable[[Random, Archivos], None], ...] = (
     *(_en_los_datos(cambio) for cambio in (_otro_tipo, _otro_tipo, _quitar, _quitar, _doblar, _mover, _trasplantar)),
     *(_en_el_texto(_FECHA, _correr), _en_el_texto(_FECHA, _correr), _en_el_texto(_ID, _cruzar)),
     *(_renglon_dos_veces, _borrar, _permutar, _renombrar, _truncar, _un_octeto),
+    *(_en_las_metas(romper) for romper in _CIFRAS),
 )
