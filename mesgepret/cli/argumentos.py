@@ -101,3 +101,9 @@ def ambito_elegido(*, mesa: str | None, eje: str | None, institucion: str | None
     if len(dichos) + pais > 1:
         raise click.UsageError("diga solo una de estas: --mesa, --eje, --institucion o --pais.")
     return dichos[0] if dichos else ("pais", "pais")
+
+
+def comprobar_corte(corte: str | None, hasta: date | None, hoy: date | None) -> None:
+    """Un corte que no ha terminado no es un corte."""
+    if hasta is not None and hoy is not None and hasta > hoy:
+        raise click.UsageError(f"el periodo {corte} no ha terminado el {hoy}; diga otro --corte u otro --hoy.")

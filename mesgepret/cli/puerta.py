@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mesgepret import __version__
-from mesgepret.cli.argumentos import Dia, Periodo, ambito_elegido, comunes, de_un_ambito, raiz_dicha
+from mesgepret.cli.argumentos import Dia, Periodo, ambito_elegido, comprobar_corte, comunes, de_un_ambito, raiz_dicha
+from mesgepret.cli.comparacion import comparar
 from mesgepret.cli.espanol import hablar_espanol
 from mesgepret.cli.historia import sello, verificar
 from mesgepret.cli.terminal import cierre, con_barra, corta, decir
@@ -109,7 +110,7 @@ def calcular(archivo: str, hoy: date | None, corte: str | None, formato: str) ->
 
     hasta = fin_de(corte) if corte else None
     dia = hoy or max(deposito.dia_de_hoy("America/Tegucigalpa") or date.min, hasta or date.min)
-    _comprobar_corte(corte, hasta, dia)
+    comprobar_corte(corte, hasta, dia)
     revision = compilador.calcular(deposito.leer_suelto(Path(archivo)), deposito.leer_recursos(), dia, hasta)
     for bloque in escribir(revision.hallazgos, revision.documentos, Papel(color=False)):
         decir(bloque, err=True)
@@ -176,8 +177,8 @@ def feriados(anio: int, raiz: str | None) -> int:
     return BIEN
 
 
-orden.add_command(sello)
-orden.add_command(verificar)
+for una in (comparar, sello, verificar):
+    orden.add_command(una)
 
 
 def _para_una_maquina(formato: str, raiz: Path, revision: Revision, recursos: Any) -> str:
@@ -202,12 +203,6 @@ def _para_una_maquina(formato: str, raiz: Path, revision: Revision, recursos: An
         except OSError as fallo:
             raise Impedimento(f"no se pudo escribir el resumen del paso en {resumen}: {causa(fallo)}") from fallo
     return DE_MAQUINA[formato](informe)
-
-
-def _comprobar_corte(corte: str | None, hasta: date | None, hoy: date | None) -> None:
-    """Un corte que no ha terminado no es un corte."""
-    if hasta is not None and hoy is not None and hasta > hoy:
-        raise click.UsageError(f"el periodo {corte} no ha terminado el {hoy}; diga otro --corte u otro --hoy.")
 
 
 def _desde_aqui(raiz: Path) -> str:
@@ -240,7 +235,7 @@ def _revisar(
     arbol = deposito.leer_arbol(carpeta, interno=perfil == "interno")
     hasta = fin_de(corte) if corte else None
     revision = compilador.revisar(arbol, recursos, hoy, hasta, lambda todos: con_barra(todos, len(todos), "Leyendo"))
-    _comprobar_corte(corte, hasta, revision.expediente.hoy if revision.expediente else None)
+    comprobar_corte(corte, hasta, revision.expediente.hoy if revision.expediente else None)
     gc.freeze()  # lo que viene (las páginas) sí deja basura: se recoge, sin volver a recorrer el modelo
     gc.enable()
     papel = Papel(

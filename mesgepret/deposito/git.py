@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 from typing import TYPE_CHECKING, NamedTuple
@@ -78,14 +79,22 @@ class Git:
         return f"HEAD, porque aquí no está la rama {rama}", cabeza
 
     def base_comun(self, uno: str, otro: str) -> str:
-        """La última confirmación que las dos comparten; vacía si ninguna, o si este clon no la tiene."""
+        """La última confirmación que las dos comparten; vacía si ninguna. De un clon que no la tiene no se sabe."""
         try:
             return self._orden("merge-base", uno, otro).decode().strip()
-        except _Falla:
+        except _Falla as fallo:
+            if self.superficial:
+                raise Impedimento(
+                    "a este clon le falta la historia que las dos revisiones comparten, y sin ella no se sabe qué "
+                    "cambió; tráigala con git fetch --unshallow"
+                ) from fallo
             return ""
 
-    def arbol(self, commit: str) -> Arbol:
-        """Los documentos de una revisión, con la misma criba que los de una carpeta."""
+    def arbol(self, commit: str, ya: Iterable[bytes] = ()) -> Arbol:
+        """Los documentos de una revisión, con la misma criba que los de una carpeta.
+
+        `ya`: contenidos que se tienen; el que esté entre ellos no se lee otra vez, y es el mismo objeto.
+        """
         arbol = Arbol()
         objetos = self.objetos(commit)
         for archivo, objeto in objetos.items():
@@ -96,7 +105,8 @@ class Git:
                 arbol.hallazgos.append(explicar("L108", Ubicacion(archivo, revision=commit), megas=megas))
         malos = {h.ubicacion.archivo for h in arbol.hallazgos}
         buenos = {archivo: o.huella for archivo, o in objetos.items() if archivo not in malos}
-        contenidos = dict(self.leer(buenos.values()))
+        contenidos = _por_huella(ya, len(next(iter(buenos.values()), "")))
+        contenidos |= self.leer(huella for huella in buenos.values() if huella not in contenidos)
         arbol.archivos = {archivo: contenidos[huella] for archivo, huella in buenos.items()}
         return arbol
 
@@ -167,6 +177,16 @@ class Git:
         if hecho.returncode:
             raise _Falla(hecho.stderr.decode("utf-8", "replace"))
         return hecho.stdout
+
+
+def _por_huella(contenidos: Iterable[bytes], largo: int) -> dict[str, bytes]:
+    """Unos contenidos por la huella que Git les da; también por la que les daría con finales de línea de Unix."""
+    hacer = hashlib.sha256 if largo == 64 else hashlib.sha1
+    por_huella = {}
+    for contenido in contenidos:
+        for forma in {contenido, contenido.replace(b"\r\n", b"\n")}:
+            por_huella[hacer(b"blob %d\0" % len(forma) + forma).hexdigest()] = contenido
+    return por_huella
 
 
 class _Falla(Exception):

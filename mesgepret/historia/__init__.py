@@ -1,6 +1,9 @@
 """De dos revisiones a lo que cambió entre ellas, y a lo que no podía cambiar: la palabra dada, y su sello."""
 
+from mesgepret.historia.cambios import Cambios, Comparacion, Foto
 from mesgepret.historia.canonica import canonica, datos_canonicos, sello
+from mesgepret.historia.comparacion import comparar
+from mesgepret.historia.documentos import Cambiado, cambiados
 from mesgepret.historia.epoca import Epoca, Hoja, epoca, hoja_de
 from mesgepret.historia.falta import Falta
 from mesgepret.historia.finalidad import faltas, vigilar
@@ -10,14 +13,19 @@ from mesgepret.historia.verificacion import (
     Verificacion,
     Vida,
     actas_tocadas,
+    forja_dicha,
     sellar,
     vidas,
     vigencia_dicha,
 )
 
 __all__ = [
+    "Cambiado",
+    "Cambios",
+    "Comparacion",
     "Epoca",
     "Falta",
+    "Foto",
     "Hoja",
     "Paso",
     "Sellada",
@@ -25,10 +33,13 @@ __all__ = [
     "Verificacion",
     "Vida",
     "actas_tocadas",
+    "cambiados",
     "canonica",
+    "comparar",
     "datos_canonicos",
     "epoca",
     "faltas",
+    "forja_dicha",
     "hoja_de",
     "sellar",
     "sello",

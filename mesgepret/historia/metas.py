@@ -20,7 +20,7 @@ _DE_LA_META = ("valor", "minimo", "maximo", "no_programado")
 def de_las_metas(cambiadas: Epoca, antes: Epoca, despues: Epoca) -> Iterator[Falta]:
     """Cada meta de antes: sus cifras cerradas, las primeras, sus reajustes y su id (H106, H107, H110)."""
     suyas = list(cambiadas.de_clase("metas"))
-    acordado = _lo_resuelto(despues) - _lo_resuelto(antes) if suyas else set()
+    acordado = _lo_resuelto(despues, antes) if suyas else set()
     siglas = {
         str(uno.get("id")): str(uno.get("sigla"))
         for hoja in (antes.de_clase("sectores") if suyas else ())
@@ -95,24 +95,34 @@ def _de_un_indicador(
         yield Falta("H107", lugar, mensaje, id, (hoja.en(*ruta, "reajustes", n),))
 
 
-def _lo_resuelto(epoca: Epoca) -> set[str]:
-    """Las metas y los indicadores que un acuerdo definitivo aprobó cambiar, por sí o por una propuesta que los toca."""
-    propuestas = {
-        f"{hoja.huecos.get('sector')}/{hoja.huecos.get('id', '').upper()}": {
-            str(c.get("sobre")) for _, c in mapas(hoja.lista("cambios"))
-        }
-        for hoja in epoca.de_clase("propuesta")
-    }
+def _lo_resuelto(despues: Epoca, antes: Epoca) -> set[str]:
+    """Las metas y los indicadores que un acuerdo, que antes no era definitivo, aprobó cambiar.
+
+    Por sí, o por una propuesta que los toca. Solo se leen las ayudas memoria que cambiaron.
+    """
     resuelto: set[str] = set()
-    for hoja in (h for h in epoca.de_clase("acta") if h.definitiva):
-        for _, acuerdo in mapas(hoja.lista("acuerdos")):
-            for _, resolucion in mapas(acuerdo.get("resuelve", [])):
-                if resolucion.get("resolucion") == "aprobado":
-                    sobre = str(resolucion.get("sobre"))
-                    _, es_propuesta, nombre = sobre.partition("-PR-")
-                    tocados = propuestas.get(f"{hoja.huecos.get('sector')}/{nombre}", set()) if es_propuesta else set()
-                    resuelto |= {sobre, *tocados}
+    for hoja in (h for h in despues.sin_lo_igual(antes).de_clase("acta") if h.definitiva):
+        vieja = antes.hojas.get(hoja.archivo)
+        ya = _aprobado_en(vieja) if vieja is not None and vieja.definitiva else set()
+        for sobre in _aprobado_en(hoja) - ya:
+            _, es_propuesta, nombre = sobre.partition("-PR-")
+            resuelto |= {sobre, *(_tocado_por(despues, hoja.huecos.get("sector"), nombre) if es_propuesta else ())}
     return resuelto
+
+
+def _aprobado_en(acta: Hoja) -> set[str]:
+    return {
+        str(resolucion.get("sobre"))
+        for _, acuerdo in mapas(acta.lista("acuerdos"))
+        for _, resolucion in mapas(acuerdo.get("resuelve", []))
+        if resolucion.get("resolucion") == "aprobado"
+    }
+
+
+def _tocado_por(epoca: Epoca, sector: str | None, propuesta: str) -> Iterator[str]:
+    for hoja in epoca.de_clase("propuesta"):
+        if hoja.huecos.get("sector") == sector and hoja.huecos.get("id", "").upper() == propuesta:
+            yield from (str(cambio.get("sobre")) for _, cambio in mapas(hoja.lista("cambios")))
 
 
 def _duenio(hoja: Hoja, siglas: Mapping[str, str]) -> str:

@@ -84,11 +84,20 @@ def sellar(epoca: Epoca, acta: str) -> Sellada:
 
 def vigencia_dicha(epoca: Epoca) -> tuple[str, str]:
     """La rama principal y el commit desde el que rige lo definitivo, como los dice `mesgepret.yaml`; vacíos si no."""
+    historia = _dicho_en("historia", epoca)
+    return str(historia.get("rama", "main")), str(historia.get("rige_desde", ""))
+
+
+def forja_dicha(epoca: Epoca) -> str:
+    """La dirección del repositorio en la forja, sin barra final, como la dice `mesgepret.yaml`; vacía si no."""
+    return str(_dicho_en("sitio", epoca).get("forja", "")).rstrip("/")
+
+
+def _dicho_en(clave: str, epoca: Epoca) -> dict[str, Any]:
     for hoja in epoca.de_clase("mesgepret"):
-        historia = hoja.datos.get("historia") if isinstance(hoja.datos, dict) else None
-        if isinstance(historia, dict):
-            return str(historia.get("rama", "main")), str(historia.get("rige_desde", ""))
-    return "main", ""
+        dicho = hoja.datos.get(clave) if isinstance(hoja.datos, dict) else None
+        return dicho if isinstance(dicho, dict) else {}
+    return {}
 
 
 def actas_tocadas(pasos: Iterable[Paso]) -> set[str]:
