@@ -1,10 +1,10 @@
 """Del disco, Git y el reloj a valores, y de páginas al disco: la única sala que los toca."""
 
-from mesgepret.deposito.arbol import REPOSITORIO, Arbol, buscar_raiz, leer_arbol, leer_suelto
+from mesgepret.deposito.arbol import REPOSITORIO, Arbol, buscar_raiz, leer_arbol, leer_suelto, leer_texto
 from mesgepret.deposito.entorno import Impedimento, causa, dia_de_hoy
 from mesgepret.deposito.git import Git
 from mesgepret.deposito.recursos import Recursos, leer_recursos
-from mesgepret.deposito.salida import publicar
+from mesgepret.deposito.salida import poner, publicar
 
 __all__ = [
     "REPOSITORIO",
@@ -18,5 +18,7 @@ __all__ = [
     "leer_arbol",
     "leer_recursos",
     "leer_suelto",
+    "leer_texto",
+    "poner",
     "publicar",
 ]

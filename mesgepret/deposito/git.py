@@ -41,6 +41,11 @@ class Git:
             raise Impedimento(_por_que_no(fallo.dicho)) from fallo
 
     @property
+    def raiz(self) -> Path:
+        """La carpeta de más arriba, en la que está «.git»."""
+        return self.carpeta.resolve().joinpath(*[".."] * self.dentro.count("/")).resolve()
+
+    @property
     def superficial(self) -> bool:
         """Si es un clon al que le falta historia."""
         return self._orden("rev-parse", "--is-shallow-repository").strip() == b"true"
