@@ -16,6 +16,7 @@ from mesgepret.cli.argumentos import Dia, Periodo, ambito_elegido, comprobar_cor
 from mesgepret.cli.comparacion import comparar
 from mesgepret.cli.espanol import hablar_espanol
 from mesgepret.cli.historia import sello, verificar
+from mesgepret.cli.nuevo import nuevo
 from mesgepret.cli.revisores import revisores
 from mesgepret.cli.terminal import cierre, con_barra, corta, decir
 
@@ -178,7 +179,7 @@ def feriados(anio: int, raiz: str | None) -> int:
     return BIEN
 
 
-for una in (comparar, revisores, sello, verificar):
+for una in (comparar, nuevo, revisores, sello, verificar):
     orden.add_command(una)
 
 
