@@ -11,6 +11,20 @@ from mesgepret.esquema import Esquemas, Lugar, situar
 from mesgepret.expediente import Expediente, Retenido, Situado, enlazar
 from mesgepret.expediente.campos import RESERVADO
 from mesgepret.expediente.repositorio import ZONA
+from mesgepret.historia import (
+    Comparacion,
+    Epoca,
+    Foto,
+    Verificacion,
+    actas_tocadas,
+    cambiados,
+    epoca,
+    forja_dicha,
+    vidas,
+    vigencia_dicha,
+    vigilar,
+)
+from mesgepret.historia import comparar as comparar_fotos
 from mesgepret.lectura import Documento, explicar, leer
 from mesgepret.reglas import juzgar
 
@@ -18,11 +32,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from mesgepret.deposito import Arbol, Recursos
+    from mesgepret.deposito import Arbol, Git, Recursos
     from mesgepret.imprenta import Tirada
 
 _ECHAN_A_PERDER = frozenset(["I114", "I129", "I135", "I136", "F109", "F110", "F111"])
 """En un cálculo suelto: círculos, repetidos, fórmulas y cifras que se desdicen."""
+Leido = tuple[Documento | None, list[Diagnostico]]
+"""Un documento válido, o None y por qué no lo es."""
+
+Leidos = dict[tuple[str, bytes], Leido]
+"""Lo ya leído, por archivo y contenido."""
+
 _SIN_ESTO_NO_SE_ENLAZA = frozenset(["mesgepret", "ejes", "sectores", "instituciones", "catalogos", "semaforos"])
 
 
@@ -53,13 +73,15 @@ def revisar(
     hoy: date | None = None,
     corte: date | None = None,
     avanzar: Callable[[list[str]], Iterable[str]] = iter,
+    ya: Leidos | None = None,
 ) -> Revision:
     """Leer → validar → enlazar → juzgar.
 
     `hoy`: el día en que se mira; sin él, el del repositorio o el del reloj. `corte`: el último día que se cuenta; sin
-    él, ese mismo. `avanzar`: recorre los archivos a la vista de quien espera.
+    él, ese mismo. `avanzar`: recorre los archivos a la vista de quien espera. `ya`: lo que otra revisión leyó y validó,
+    que no se lee otra vez; lo que aquí se lea queda en él.
     """
-    situados, retenidos, hallazgos = _leer_y_validar(arbol, recursos, avanzar)
+    situados, retenidos, hallazgos = _leer_y_validar(arbol, recursos, avanzar, ya)
     revision = Revision(hallazgos, documentos=arbol.archivos)
     repositorio = next((s.documento for s in situados if s.clase == "mesgepret"), None)
     if repositorio and not _SIN_ESTO_NO_SE_ENLAZA.intersection(r.clase for r in retenidos):
@@ -102,6 +124,66 @@ def calcular(arbol: Arbol, recursos: Recursos, hoy: date, corte: date | None = N
     return revision
 
 
+def verificar(git: Git) -> Verificacion:
+    """Recorre una vez la línea principal; cada versión de una ayuda memoria se lee una sola vez.
+
+    La línea es la de `historia.rama`; si aquí no está esa rama, la remota, y si tampoco, la de HEAD.
+    """
+    cabeza = git.resolver("HEAD")
+    rama, rige = vigencia_dicha(epoca({deposito.REPOSITORIO: git.archivo(cabeza, deposito.REPOSITORIO)}))
+    linea, hasta = git.linea(rama, cabeza)
+    desde = git.resolver(rige) if rige else ""
+    pasos = git.pasos(hasta, desde)
+    return Verificacion(linea, desde, pasos, vidas(pasos, dict(git.leer(actas_tocadas(pasos)))))
+
+
+def comparar(
+    git: Git, recursos: Recursos, base: str, cabeza: str = "", hoy: date | None = None, corte: date | None = None
+) -> Comparacion:
+    """Lo que cambió desde donde dos revisiones se separaron; sin `cabeza`, hasta la carpeta de trabajo.
+
+    Cada documento que es el mismo en las dos se lee y se valida una sola vez, y las reglas que son error, que nadie
+    compara, no se juzgan. De lo que antes no tenía vigencia (`historia.rige_desde`, como lo dice la base) no se acusa.
+    """
+    hasta, dicha = git.resolver(cabeza or "HEAD"), git.resolver(base)
+    comun = git.base_comun(dicha, hasta)
+    nuevo = git.arbol(hasta) if cabeza else deposito.leer_arbol(git.carpeta)
+    viejo = git.arbol(comun or dicha, nuevo.archivos.values())
+    era, es = epoca(viejo.archivos, comun or dicha), epoca(nuevo.archivos, hasta if cabeza else "")
+    comparacion = Comparacion(base, cabeza, era.commit, es.commit, bool(comun), forja_dicha(era), git.dentro)
+    distintos = cambiados(era, es)
+    if not distintos:
+        return comparacion
+    faltas = vigilar(_lo_que_rige(git, era, hasta), es, recursos.paginas, git.es_anterior)
+    acusados = {lugar.archivo for f in faltas for lugar in (f.ubicacion, *f.otras)}
+    de_comparar = {c: p for c, p in recursos.paginas.items() if p.gravedad is not Gravedad.ERROR}
+    leidos: Leidos = {}
+    ahora = revisar(nuevo, replace(recursos, paginas=de_comparar), hoy, corte, ya=leidos)
+    visto = ahora.expediente
+    cuando = (visto.hoy, visto.corte) if visto else (hoy, corte)
+    antes = revisar(viejo, replace(recursos, paginas=de_comparar), *cuando, ya=leidos)
+    return comparacion._replace(
+        faltas=faltas,
+        cambios=comparar_fotos(
+            Foto(antes.expediente, tuple(antes.hallazgos)),
+            Foto(ahora.expediente, tuple(ahora.hallazgos)),
+            distintos,
+            acusados,
+        ),
+        errores=sum(h.bloquea for h in ahora.hallazgos),
+        hoy=cuando[0],
+    )
+
+
+def _lo_que_rige(git: Git, era: Epoca, hasta: str) -> Epoca:
+    """La época desde la que se vigila: la base o, si lo definitivo empieza a regir después de ella, donde empieza."""
+    rige = vigencia_dicha(era)[1]
+    comienzo = git.resolver(rige) if rige else ""
+    if not comienzo or git.es_anterior(comienzo, era.commit):
+        return era
+    return epoca(git.arbol(comienzo).archivos, comienzo) if git.es_anterior(comienzo, hasta) else Epoca(era.commit)
+
+
 def componer(revision: Revision, recursos: Recursos, perfil: str = "publico") -> Tirada:
     """El sitio de una revisión sin errores, listo para `deposito.publicar`."""
     from mesgepret.imprenta import (  # aquí y no arriba: para revisar no hace falta cargar las plantillas
@@ -141,7 +223,7 @@ def informe(revision: Revision, recursos: Recursos, clase: str, cual: str, perfi
 
 
 def _leer_y_validar(
-    arbol: Arbol, recursos: Recursos, avanzar: Callable[[list[str]], Iterable[str]]
+    arbol: Arbol, recursos: Recursos, avanzar: Callable[[list[str]], Iterable[str]], ya: Leidos | None = None
 ) -> tuple[list[Situado], list[Retenido], list[Diagnostico]]:
     esquemas = Esquemas(recursos.esquemas)
     hallazgos = list(arbol.hallazgos)
@@ -156,16 +238,25 @@ def _leer_y_validar(
             continue
         documento = None
         if archivo in archivos:
-            documento, faltas = leer(archivo, archivos[archivo])
-            if documento is not None:
-                faltas = esquemas.validar(lugar.clase, documento)
+            leido = ya.get((archivo, archivos[archivo])) if ya is not None else None
+            if leido is None:
+                leido = _leer_uno(archivo, archivos[archivo], lugar.clase, esquemas)
+            if ya is not None:
+                ya[archivo, archivos[archivo]] = leido
+            documento, faltas = leido
             hallazgos += faltas
-            documento = None if faltas else documento
         if documento is None:
             retenidos.append(Retenido(archivo, lugar.clase, lugar.huecos))
         else:
             situados.append(Situado(documento, lugar.clase, lugar.huecos, propio=archivo in arbol.archivos))
     return situados, retenidos, hallazgos
+
+
+def _leer_uno(archivo: str, contenido: bytes, clase: str, esquemas: Esquemas) -> Leido:
+    documento, faltas = leer(archivo, contenido)
+    if documento is not None:
+        faltas = esquemas.validar(clase, documento)
+    return (None if faltas else documento), faltas
 
 
 def _hoy(repositorio: Documento, hallazgos: list[Diagnostico]) -> date | None:

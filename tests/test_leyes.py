@@ -15,7 +15,7 @@ from tests.conftest import RAIZ, leer_recursos
 PAQUETE = RAIZ / "mesgepret"
 PISOS = {
     "diagnostico": 1, "lectura": 2, "esquema": 3, "expediente": 4, "evaluacion": 5, "reglas": 6,
-    "cumplimiento": 7, "imprenta": 8, "avisos": 9, "deposito": 10, "compilador": 11, "cli": 12, "__main__": 13, "__init__": 0,
+    "cumplimiento": 7, "historia": 7, "imprenta": 8, "avisos": 9, "deposito": 10, "compilador": 11, "cli": 12, "__main__": 13, "__init__": 0,
 }  # fmt: skip
 MODULOS = sorted(PAQUETE.rglob("*.py"))
 NUCLEO = [m for m in MODULOS if m.relative_to(PAQUETE).parts[0] not in ("deposito", "cli", "__main__.py")]
@@ -94,7 +94,7 @@ def test_ley_2_el_nucleo_no_toca_disco_ni_reloj_ni_pantalla(modulo: Path) -> Non
 def test_ley_8_cada_codigo_tiene_pagina_y_cada_pagina_codigo() -> None:
     paginas = set(leer_recursos().paginas)
     emitidos = set()
-    for sala, letra in (("lectura", "L"), ("esquema", "E"), ("expediente", "V")):
+    for sala, letra in (("lectura", "L"), ("esquema", "E"), ("expediente", "V"), ("historia", "H")):
         for modulo in (PAQUETE / sala).glob("*.py"):
             emitidos |= set(re.findall(rf'"({letra}[0-9]{{3}})"', modulo.read_text("utf-8")))
     for modulo in (PAQUETE / "reglas").glob("[a-z][0-9][0-9][0-9]_*.py"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 _PERIODO = re.compile(r"(?:19|20)[0-9]{2}(?:-(?:S[12]|T[1-4]|0[1-9]|1[0-2]))?").fullmatch
 
@@ -62,6 +64,24 @@ def comunes(funcion: Callable[..., Any]) -> Callable[..., Any]:
     return funcion
 
 
+def raiz_dicha(dicha: str | None) -> Path:
+    """La carpeta del repositorio: la dicha, o la más cercana hacia arriba; si no lo es, un mal uso contado."""
+    from pathlib import Path
+
+    from mesgepret import deposito
+
+    if dicha is not None:
+        if not os.path.lexists(os.path.join(dicha, "mesgepret.yaml")):
+            raise click.UsageError(f"«{dicha}» no es un repositorio de mesgepret: no tiene mesgepret.yaml.")
+        return Path(dicha)
+    hallada = deposito.buscar_raiz(Path.cwd())
+    if hallada is None:
+        raise click.UsageError(
+            "no hay mesgepret.yaml en esta carpeta ni más arriba; entre en el repositorio o diga --raiz."
+        )
+    return hallada
+
+
 def de_un_ambito(funcion: Callable[..., Any]) -> Callable[..., Any]:
     """Las opciones con que se dice de qué se informa; de ninguna, del país."""
     opciones = [
@@ -81,3 +101,9 @@ def ambito_elegido(*, mesa: str | None, eje: str | None, institucion: str | None
     if len(dichos) + pais > 1:
         raise click.UsageError("diga solo una de estas: --mesa, --eje, --institucion o --pais.")
     return dichos[0] if dichos else ("pais", "pais")
+
+
+def comprobar_corte(corte: str | None, hasta: date | None, hoy: date | None) -> None:
+    """Un corte que no ha terminado no es un corte."""
+    if hasta is not None and hoy is not None and hasta > hoy:
+        raise click.UsageError(f"el periodo {corte} no ha terminado el {hoy}; diga otro --corte u otro --hoy.")

@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mesgepret import __version__
-from mesgepret.cli.argumentos import Dia, Periodo, ambito_elegido, comunes, de_un_ambito
+from mesgepret.cli.argumentos import Dia, Periodo, ambito_elegido, comprobar_corte, comunes, de_un_ambito, raiz_dicha
+from mesgepret.cli.comparacion import comparar
 from mesgepret.cli.espanol import hablar_espanol
+from mesgepret.cli.historia import sello, verificar
+from mesgepret.cli.nuevo import nuevo
+from mesgepret.cli.revisores import revisores
 from mesgepret.cli.terminal import cierre, con_barra, corta, decir
 
 if TYPE_CHECKING:
@@ -108,7 +112,7 @@ def calcular(archivo: str, hoy: date | None, corte: str | None, formato: str) ->
 
     hasta = fin_de(corte) if corte else None
     dia = hoy or max(deposito.dia_de_hoy("America/Tegucigalpa") or date.min, hasta or date.min)
-    _comprobar_corte(corte, hasta, dia)
+    comprobar_corte(corte, hasta, dia)
     revision = compilador.calcular(deposito.leer_suelto(Path(archivo)), deposito.leer_recursos(), dia, hasta)
     for bloque in escribir(revision.hallazgos, revision.documentos, Papel(color=False)):
         decir(bloque, err=True)
@@ -168,11 +172,15 @@ def feriados(anio: int, raiz: str | None) -> int:
     from mesgepret import compilador, deposito
     from mesgepret.cli.feriados import borrador
 
-    arbol = deposito.leer_arbol(_raiz(raiz))
+    arbol = deposito.leer_arbol(raiz_dicha(raiz))
     expediente = compilador.revisar(arbol, deposito.leer_recursos()).expediente
     ya_estan = {feriado.fecha for feriado in expediente.feriados} if expediente else set()
     decir(borrador(anio, ya_estan), nl=False)
     return BIEN
+
+
+for una in (comparar, nuevo, revisores, sello, verificar):
+    orden.add_command(una)
 
 
 def _para_una_maquina(formato: str, raiz: Path, revision: Revision, recursos: Any) -> str:
@@ -199,12 +207,6 @@ def _para_una_maquina(formato: str, raiz: Path, revision: Revision, recursos: An
     return DE_MAQUINA[formato](informe)
 
 
-def _comprobar_corte(corte: str | None, hasta: date | None, hoy: date | None) -> None:
-    """Un corte que no ha terminado no es un corte."""
-    if hasta is not None and hoy is not None and hasta > hoy:
-        raise click.UsageError(f"el periodo {corte} no ha terminado el {hoy}; diga otro --corte u otro --hoy.")
-
-
 def _desde_aqui(raiz: Path) -> str:
     """La carpeta del repositorio desde donde se corre, con su barra final; vacía si es la misma o no cuelga de ella."""
     relativa = corta(raiz.resolve()).as_posix()
@@ -229,13 +231,13 @@ def _revisar(
 
     if impedimento := comprobar_entorno():
         raise deposito.Impedimento(impedimento)
-    carpeta = _raiz(raiz)
+    carpeta = raiz_dicha(raiz)
     gc.disable()  # el modelo vive hasta el final: rastrearlo mientras crece no libera nada
     recursos = deposito.leer_recursos()
     arbol = deposito.leer_arbol(carpeta, interno=perfil == "interno")
     hasta = fin_de(corte) if corte else None
     revision = compilador.revisar(arbol, recursos, hoy, hasta, lambda todos: con_barra(todos, len(todos), "Leyendo"))
-    _comprobar_corte(corte, hasta, revision.expediente.hoy if revision.expediente else None)
+    comprobar_corte(corte, hasta, revision.expediente.hoy if revision.expediente else None)
     gc.freeze()  # lo que viene (las páginas) sí deja basura: se recoge, sin volver a recorrer el modelo
     gc.enable()
     papel = Papel(
@@ -245,23 +247,6 @@ def _revisar(
     for bloque in escribir(peores_al_final, revision.documentos, papel) if enseguida else ():
         decir(bloque, color=papel.color)
     return carpeta, revision, recursos
-
-
-def _raiz(dicha: str | None) -> Path:
-    from pathlib import Path
-
-    from mesgepret import deposito
-
-    if dicha is not None:
-        if not os.path.lexists(os.path.join(dicha, "mesgepret.yaml")):
-            raise click.UsageError(f"«{dicha}» no es un repositorio de mesgepret: no tiene mesgepret.yaml.")
-        return Path(dicha)
-    hallada = deposito.buscar_raiz(Path.cwd())
-    if hallada is None:
-        raise click.UsageError(
-            "no hay mesgepret.yaml en esta carpeta ni más arriba; entre en el repositorio o diga --raiz."
-        )
-    return hallada
 
 
 def main(argumentos: list[str] | None = None) -> None:

@@ -1,14 +1,17 @@
 """Del disco, Git y el reloj a valores, y de páginas al disco: la única sala que los toca."""
 
 from mesgepret.deposito.almacen import Almacen, base_temporal
-from mesgepret.deposito.arbol import Arbol, buscar_raiz, leer_arbol, leer_suelto
+from mesgepret.deposito.arbol import REPOSITORIO, Arbol, buscar_raiz, leer_arbol, leer_suelto, leer_texto
 from mesgepret.deposito.entorno import Impedimento, causa, dia_de_hoy, zona_horaria
+from mesgepret.deposito.git import Git
 from mesgepret.deposito.recursos import Recursos, leer_recursos
-from mesgepret.deposito.salida import publicar
+from mesgepret.deposito.salida import poner, publicar
 
 __all__ = [
+    "REPOSITORIO",
     "Almacen",
     "Arbol",
+    "Git",
     "Impedimento",
     "Recursos",
     "base_temporal",
@@ -18,6 +21,8 @@ __all__ = [
     "leer_arbol",
     "leer_recursos",
     "leer_suelto",
+    "leer_texto",
+    "poner",
     "publicar",
     "zona_horaria",
 ]

@@ -61,6 +61,16 @@ def leer_suelto(archivo: Path) -> Arbol:
     return arbol
 
 
+def leer_texto(archivo: Path) -> str:
+    """Lo que dice un archivo de texto; vacío si no existe."""
+    try:
+        return archivo.read_text("utf-8", errors="replace")
+    except FileNotFoundError:
+        return ""
+    except OSError as fallo:
+        raise Impedimento(f"no se puede leer {archivo}: {causa(fallo)}") from fallo
+
+
 def _hallar(arbol: Arbol, raiz: Path, carpeta: str) -> Iterator[str]:
     """Las rutas de los YAML bajo una carpeta; nunca cruza un enlace simbólico."""
     if (raiz / carpeta).is_symlink():

@@ -9,7 +9,7 @@ from mesgepret.cumplimiento import Requisito, leer_requisitos
 from mesgepret.reglas import Pagina, leer_paginas
 
 PAQUETE = Path(__file__).resolve().parent.parent
-_SALAS_CON_PAGINAS = ("lectura", "esquema", "expediente", "reglas")
+_SALAS_CON_PAGINAS = ("lectura", "esquema", "expediente", "reglas", "historia")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,23 @@ def publicar(salida: Path, paginas: Iterable[tuple[str, bytes]]) -> int:
     return cuantas
 
 
+def poner(archivo: Path, texto: str, *, nuevo: bool = False) -> None:
+    """Escribe un archivo de un golpe: o queda entero, o queda el que estaba. Si ha de ser `nuevo`, no pisa ninguno."""
+    al_lado = archivo.with_name(f".{archivo.name}.nuevo")
+    try:
+        archivo.parent.mkdir(parents=True, exist_ok=True)
+        if nuevo:
+            with open(archivo, "x", encoding="utf-8", newline="\n") as hoja:
+                hoja.write(texto)
+            return
+        al_lado.write_text(texto, "utf-8", newline="\n")
+        al_lado.replace(archivo)
+    except FileExistsError as fallo:
+        raise Impedimento(f"{archivo} ya existe, y no se escribe encima de nada") from fallo
+    except OSError as fallo:
+        raise Impedimento(f"no se pudo escribir {archivo}: {causa(fallo)}") from fallo
+
+
 @contextlib.contextmanager
 def _disco(salida: Path) -> Iterator[None]:
     """Un fallo del disco es un impedimento; el de quien compone las páginas, no, y pasa de largo."""

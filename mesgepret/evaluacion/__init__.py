@@ -5,7 +5,7 @@ from mesgepret.evaluacion.ambitos import Ambito, Ambitos
 from mesgepret.evaluacion.conteo import Conteo, contar
 from mesgepret.evaluacion.dias import Cuenta, Dia, contar_dias, feriados_de, ultimo_envio
 from mesgepret.evaluacion.evaluar import Evaluacion, evaluar
-from mesgepret.evaluacion.exactitud import exacto, publicado, redondear
+from mesgepret.evaluacion.exactitud import exacto, publicado, redondear, variacion
 from mesgepret.evaluacion.metodos import METODOS, Metodo
 from mesgepret.evaluacion.resultado import CALCULADO, GRISES, Corte, Resultado, sensibilidad
 from mesgepret.evaluacion.semaforo import Luz
@@ -46,4 +46,5 @@ __all__ = [
     "situacion",
     "tendencia",
     "ultimo_envio",
+    "variacion",
 ]

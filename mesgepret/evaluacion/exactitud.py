@@ -51,6 +51,17 @@ def redondear(valor: Decimal, decimales: int) -> Decimal:
     return abs(redondo) if redondo == 0 else redondo
 
 
+def variacion(antes: Decimal, despues: Decimal) -> Decimal | None:
+    """Cuánto cambió una cifra, como porcentaje de lo que era; None si era cero o no cabe en ninguna cuenta."""
+    if antes == 0:
+        return None
+    try:
+        with cuentas():
+            return (despues - antes) / abs(antes) * 100
+    except Negativa:
+        return None
+
+
 def decimales_de(valor: Decimal) -> int:
     """Los decimales con que se escribió un número: 2 en «64.10», ninguno en «12000»."""
     return max(0, -int(valor.as_tuple().exponent))

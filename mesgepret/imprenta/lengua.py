@@ -13,6 +13,9 @@ _MESES = (
 )  # fmt: skip
 
 _ORDINALES = ("primer", "segundo", "tercer", "cuarto")
+_ORDINALES_FEMENINOS = (
+    "primera", "segunda", "tercera", "cuarta", "quinta", "sexta", "séptima", "octava", "novena", "décima",
+)  # fmt: skip
 _PERIODO = re.compile(r"([0-9]{4})-(?:S([12])|T([1-4])|(0[1-9]|1[0-2]))")
 
 # Solo lo que no se obtiene cambiando «_» por un espacio.
@@ -63,6 +66,23 @@ def mes(numero: int) -> str:
     return _MESES[numero - 1]
 
 
+def de_un_dia_a_otro(desde: date, hasta: date) -> str:
+    """«del 15 de marzo al 15 de mayo de 2024»: el año se dice una vez si es el mismo."""
+    comienzo = f"{desde.day} de {_MESES[desde.month - 1]}" if desde.year == hasta.year else fecha_larga(desde)
+    return f"del {comienzo} al {fecha_larga(hasta)}"
+
+
+def ordinal(cual: int) -> str:
+    """«primera», «segunda»…; de la undécima en adelante, «11.ª»."""
+    return _ORDINALES_FEMENINOS[cual - 1] if 0 < cual <= len(_ORDINALES_FEMENINOS) else f"{cual}.ª"
+
+
+def en_una_linea(texto: str, cuanto: int) -> str:
+    """El texto sin saltos de línea, cortado con «…» si pasa de tantos caracteres."""
+    linea = " ".join(texto.split())
+    return linea if len(linea) <= cuanto else linea[: cuanto - 1].rstrip() + "…"
+
+
 def dia(escrito: str) -> str:
     """«2024-03-21» → «21 de marzo de 2024»; lo que no es un día, como se escribió."""
     try:
@@ -102,6 +122,12 @@ def peso(octetos: int) -> str:
 def peso_a_lo_sumo(octetos: int) -> str:
     """En megabytes enteros, lo que según la versión de quien lo escriba ocupa algo más o algo menos."""
     return f"menos de {octetos // 1_000_000 + 1} MB"
+
+
+def enumerar(dichos: list[str]) -> str:
+    """«1 acuerdo, 2 miembros y 3 metas»."""
+    *primeros, ultimo = dichos
+    return f"{', '.join(primeros)} y {ultimo}" if primeros else ultimo
 
 
 def decir(valor: Any) -> str:

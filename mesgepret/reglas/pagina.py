@@ -19,17 +19,23 @@ SECCIONES = ("Por qué", "Mal", "Bien", "Cómo se arregla")
 _NOMBRE = re.compile(r"([A-Z][0-9]{3})-([a-z0-9-]+)\.md")
 _FRENTE = re.compile(r"---\n(.*?)---\n(.*)", re.DOTALL)
 _SECCION = re.compile(r"^## (.+)$", re.MULTILINE)
-_ARCHIVO = re.compile(r"^`([^`]+)`(:| \(se borra\)\.?)\s*\n(?:\s*```yaml\n(.*?)```)?", re.MULTILINE | re.DOTALL)
+_ARCHIVO = re.compile(
+    r"^`([^`]+)`(:| \(antes\):| \(se borra\)\.?)\s*\n(?:\s*```yaml\n(.*?)```)?", re.MULTILINE | re.DOTALL
+)
 _LO_DEMAS = "Lo demás, igual que en «Mal»."
 _DICHO = re.compile(r"^```text\n(.*?)```", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Ejemplo:
-    """Archivos que se ponen sobre la organización pequeña (None: se borra), y lo que ha de decirse de ellos."""
+    """Archivos que se ponen sobre la organización pequeña (None: se borra), y lo que ha de decirse de ellos.
+
+    `antes`: cómo eran en la revisión anterior, en las páginas de lo que no puede pasar de una a otra.
+    """
 
     archivos: dict[str, str | None] = field(default_factory=dict)
     dicho: tuple[str, ...] = ()
+    antes: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +61,11 @@ class Pagina:
         """El ejemplo de «Mal» o de «Bien»; el que dice «Lo demás, igual que en «Mal».» solo escribe lo que cambia."""
         texto = self.secciones.get(seccion, "")
         archivos = dict(self.ejemplo("Mal").archivos) if seccion != "Mal" and _LO_DEMAS in texto else {}
-        archivos |= {nombre: yaml if signo == ":" else None for nombre, signo, yaml in _ARCHIVO.findall(texto)}
+        hallados = _ARCHIVO.findall(texto)
+        antes = {nombre: yaml for nombre, signo, yaml in hallados if "antes" in signo}
+        archivos |= {n: yaml if signo == ":" else None for n, signo, yaml in hallados if "antes" not in signo}
         dichos = [linea for bloque in _DICHO.findall(texto) for linea in bloque.splitlines() if linea.strip()]
-        return Ejemplo(archivos, tuple(dichos))
+        return Ejemplo(archivos, tuple(dichos), antes or (self.ejemplo("Mal").antes if seccion != "Mal" else {}))
 
 
 def leer_paginas(textos: Mapping[str, str]) -> dict[str, Pagina]:
