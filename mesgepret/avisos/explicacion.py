@@ -56,8 +56,6 @@ def _requisito(requisito: Requisito, paginas: Mapping[str, Pagina]) -> str:
         partes.append("## Quién lo vigila\n\n" + "\n".join(renglones))
     if requisito.informes:
         partes.append("## Dónde se ve\n\n" + "\n".join(f"- {informe}" for informe in requisito.informes))
-    if requisito.pendiente:
-        partes.append(f"Pendiente (asunto {requisito.pendiente.asunto}): {requisito.pendiente.que}.")
     return "\n\n".join(partes) + "\n"
 
 

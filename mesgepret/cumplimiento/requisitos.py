@@ -38,14 +38,6 @@ SECCIONES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Pendiente:
-    """Lo que a un requisito le falta, y el asunto del proyecto que lo trae."""
-
-    asunto: int
-    que: str
-
-
-@dataclass(frozen=True, slots=True)
 class Requisito:
     """Una exigencia de los Lineamientos, en palabras nuestras.
 
@@ -62,7 +54,6 @@ class Requisito:
     campos: tuple[str, ...] = ()
     reglas: tuple[str, ...] = ()
     informes: tuple[str, ...] = ()
-    pendiente: Pendiente | None = None
 
     @property
     def en_la_fuente(self) -> str:
@@ -82,6 +73,6 @@ def leer_requisitos(texto: bytes) -> dict[str, Requisito]:
     return {dato["id"]: _requisito(**dato) for dato in documento.datos["requisitos"]}
 
 
-def _requisito(pendiente: dict[str, Any] | None = None, **dato: Any) -> Requisito:
+def _requisito(**dato: Any) -> Requisito:
     dicho: dict[str, Any] = {clave: tuple(v) if isinstance(v, list) else v for clave, v in dato.items()}
-    return Requisito(**dicho, pendiente=Pendiente(**pendiente) if pendiente else None)
+    return Requisito(**dicho)

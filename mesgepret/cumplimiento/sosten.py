@@ -30,10 +30,7 @@ def faltas(
     reglas: Container[str],
     informes: Container[str],
 ) -> list[Falta]:
-    """Los requisitos que nombran un campo, una regla o un informe que no existe, o que ninguno sostiene.
-
-    Lo que un requisito deja pendiente para otro asunto no es falta: se publica como pendiente.
-    """
+    """Los requisitos que nombran un campo, una regla o un informe que no existe, o que ninguno sostiene."""
     halladas = []
     for requisito in requisitos:
         for clase, nombrados, existentes in (
@@ -43,6 +40,6 @@ def faltas(
         ):
             halladas += [Falta(requisito.id, f"no existe {clase} «{n}»") for n in nombrados if n not in existentes]
         for clase in requisito.clases:
-            if requisito.pendiente is None and not any(getattr(requisito, s) for s in _SOSTIENEN[clase]):
+            if not any(getattr(requisito, s) for s in _SOSTIENEN[clase]):
                 halladas.append(Falta(requisito.id, f"nada sostiene que sea {clase}"))
     return halladas

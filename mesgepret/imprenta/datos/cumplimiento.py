@@ -16,7 +16,6 @@ def cumplimiento(requisitos: Iterable[Requisito], tablero: Tablero) -> bytes:
     dicho = [
         {
             "requisito": requisito.id,
-            "estado": "pendiente" if requisito.pendiente else "sostenido",
             "campos": requisito.campos,
             "reglas": requisito.reglas,
             "informes": requisito.informes,
