@@ -64,7 +64,7 @@ def imprimir(
     motores = [Motor(extension, plantillas, existentes, globales) for extension in ("html", "md")]
 
     sueltos = {
-        "estilo.css": plantillas["estilo.css"].encode(),
+        **{suelto: plantillas[suelto].encode() for suelto in ("estilo.css", "icono.svg")},
         "alertas/alertas.json": datos.alertas(consultas.alertas, paginas),
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
         **dict(sigpret.archivos(al_sigpret, expediente)),
