@@ -31,7 +31,7 @@ def a_html(texto: str) -> Markup:
     interprete = _interprete()
     interprete.reset()
     limpio = nh3.clean(
-        interprete.convert(_sin_titulos(texto)),
+        interprete.convert(_sin_trampas(_sin_titulos(texto))),
         tags=_ETIQUETAS,
         attributes={"a": {"href"}},
         url_schemes={"http", "https", "mailto"},
@@ -42,10 +42,14 @@ def a_html(texto: str) -> Markup:
 
 def a_markdown(texto: str) -> Markup:
     """El texto de un usuario dentro de un informe en Markdown: sin HTML, sin títulos y sin nada a medio cerrar."""
-    llano = _sin_html(_sin_titulos(texto.strip()))
-    llano = _DESTINO.sub(r"\]", llano)  # un enlace a «javascript:» se queda en texto
+    llano = _sin_trampas(_sin_html(_sin_titulos(texto.strip())))
     abiertas = _CERCA.findall(llano)
     return Markup(f"{llano}\n{abiertas[-1]}" if len(abiertas) % 2 else llano)
+
+
+def _sin_trampas(texto: str) -> str:
+    """Un enlace a «javascript:» o a «data:» se queda en texto, y se lee entero."""
+    return _DESTINO.sub(r"\]", texto)
 
 
 def _sin_html(texto: str) -> str:
@@ -82,4 +86,9 @@ def escapar_markdown(texto: str) -> Markup:
 def _interprete() -> Any:
     import markdown
 
-    return markdown.Markdown(extensions=["sane_lists"], output_format="html")
+    interprete = markdown.Markdown(extensions=["sane_lists"], output_format="html")
+    # El HTML de un usuario se lee como lo escribió: si se dejara pasar, la limpieza se llevaría la etiqueta y lo que
+    # hubiera dentro; y un comentario sin cerrar, el resto del texto.
+    interprete.preprocessors.deregister("html_block")
+    interprete.inlinePatterns.deregister("html")
+    return interprete

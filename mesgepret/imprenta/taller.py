@@ -82,6 +82,7 @@ def imprimir(
 
     sueltos = {
         "estilo.css": _cenida(plantillas["estilo.css"]).encode(),
+        "icono.svg": plantillas["icono.svg"].encode(),
         "alertas/alertas.json": datos.alertas(consultas.alertas, paginas),
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
         **(dict(sigpret.archivos(al_sigpret, consultas)) if interno else {}),

@@ -1,0 +1,89 @@
+"""De los sitios hechos una vez al navegador que los abre: lo que comparten las pruebas de esta carpeta."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mesgepret import compilador, deposito
+from tests.conftest import RAIZ, leer_recursos, revisar_sobre_base
+from tests.navegador import chromium
+from tests.navegador.chromium import Tema, Vista, pestana
+from tests.navegador.sitios import Sitio, servido, una_vez
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+
+def falta(que: str) -> None:
+    """Lo que falta se salta en casa y es un fallo en CI, que ha de traerlo."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(que)
+    pytest.skip(que)
+
+
+@pytest.fixture(scope="session")
+def navegador() -> Iterator[Browser]:
+    """Un Chromium por proceso."""
+    if not chromium.hallar():
+        falta(chromium.COMO_SE_INSTALA)
+    with chromium.abierto() as hallado:
+        yield hallado
+
+
+@pytest.fixture(scope="session")
+def comun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """La carpeta que comparten los procesos de esta sesión."""
+    propia = tmp_path_factory.getbasetemp()
+    return propia.parent if "PYTEST_XDIST_WORKER" in os.environ else propia
+
+
+@pytest.fixture(scope="session")
+def pais(comun: Path) -> Sitio:
+    """El sitio del país."""
+    return una_vez(comun / "pais", lambda: compilador.revisar(deposito.leer_arbol(RAIZ), leer_recursos()))
+
+
+@pytest.fixture(scope="session")
+def dorado(comun: Path) -> Sitio:
+    """El sitio de la organización pequeña, con una ayuda memoria todavía en borrador."""
+    borrador = "estado: borrador\nnumero: 3\nnivel: tecnico\nresumen: Lo que aún no se publica\n"
+    return una_vez(comun / "dorado", lambda: revisar_sobre_base({"mesas/salud/actas/2024-04-04.yaml": borrador}))
+
+
+@pytest.fixture(scope="session")
+def _direcciones(pais: Sitio, dorado: Sitio) -> Iterator[dict[str, str]]:
+    with servido(pais.carpeta) as del_pais, servido(dorado.carpeta) as del_dorado:
+        yield {"pais": del_pais, "dorado": del_dorado}
+
+
+@pytest.fixture(scope="session")
+def mirar(navegador: Browser, _direcciones: dict[str, str]) -> Callable[..., Vista]:
+    """La pestaña de un sitio a un ancho y en un tema; la misma cada vez que se pide igual."""
+    abiertas: dict[tuple[str, int, Tema], Vista] = {}
+
+    def pedir(sitio: str = "pais", ancho: int = 1280, tema: Tema = "light") -> Vista:
+        clave = (sitio, ancho, tema)
+        if clave not in abiertas:
+            abiertas[clave] = pestana(navegador, _direcciones[sitio], ancho, tema)
+        return abiertas[clave]
+
+    return pedir
+
+
+@pytest.fixture(scope="session")
+def representante(pais: Sitio, dorado: Sitio) -> Callable[[str], tuple[str, str]]:
+    """De una plantilla, en qué sitio está la página que la representa y su carpeta: la del país, si la tiene."""
+
+    def hallar(plantilla: str) -> tuple[str, str]:
+        for nombre, sitio in (("pais", pais), ("dorado", dorado)):
+            if plantilla in sitio.hojas.values():
+                return nombre, sitio.de(plantilla)
+        pytest.fail(f"ninguna página sale de {plantilla}.j2: si no es de una página, dígase en PARTES")
+
+    return hallar
