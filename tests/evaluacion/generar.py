@@ -146,6 +146,8 @@ def _estropear(draw: st.DrawFn, datos: Any) -> None:
             sitios.append((uno, clave))
             if isinstance(hijo, dict | list):
                 pendientes.append(hijo)
+    if not sitios:  # las veces anteriores ya quitaron todo
+        return
     padre, clave = sitios[draw(st.integers(0, len(sitios) - 1))]
     if isinstance(padre, dict) and draw(st.booleans()):
         del padre[clave]
