@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.imprenta import datos, lengua, sigpret
 from mesgepret.imprenta.consultas import Consultas
+from mesgepret.imprenta.explorador import archivos_de_explorador, hojas_de_explorador
 from mesgepret.imprenta.historia import historia
 from mesgepret.imprenta.hojas import hojas
 from mesgepret.imprenta.hojas_de_informes import informe_entero
@@ -60,6 +61,7 @@ def imprimir(
         "reglas_por_nombre": {pagina.nombre: pagina for pagina in paginas.values()},
     }
     todas = list(hojas(expediente, paginas.values(), requisitos.values(), interno=interno))
+    todas += hojas_de_explorador(consultas)
     existentes = frozenset(hoja.ruta for hoja in todas)
     motores = [Motor(extension, plantillas, existentes, globales) for extension in ("html", "md")]
 
@@ -68,6 +70,7 @@ def imprimir(
         "alertas/alertas.json": datos.alertas(consultas.alertas, paginas),
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
         **dict(sigpret.archivos(al_sigpret, expediente)),
+        **archivos_de_explorador(consultas, plantillas),
     }
 
     def archivos() -> Iterator[tuple[str, bytes]]:
