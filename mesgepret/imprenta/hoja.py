@@ -17,6 +17,7 @@ class Hoja:
     """Una página: su carpeta en el sitio, su plantilla, su título, lo que recibe y el camino hasta ella.
 
     `migas`: (título, carpeta) de cada página que la contiene, desde la portada. `fuente`: su archivo YAML, si lo tiene.
+    `guiones`: los archivos del sitio que ejecuta; `permisos`: lo que su política de seguridad añade a la de todas.
     """
 
     ruta: str
@@ -26,6 +27,8 @@ class Hoja:
     migas: tuple[tuple[str, str], ...] = ()
     fuente: str = ""
     muestra: bool = False
+    guiones: tuple[str, ...] = ()
+    permisos: str = ""
 
 
 def en_paginas(hoja: Hoja, clave: str, lista: Sequence[Any], cuantas: int) -> Iterator[Hoja]:

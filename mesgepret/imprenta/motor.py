@@ -74,6 +74,7 @@ class Motor:
         self._entorno.globals["b"] = self._entorno.get_template(f"bloques/{lengua_de_salida}.j2").module
         self._entorno.globals["p"] = self._entorno.get_template("contenido/partes.j2").module
         self._entorno.globals["g"] = self._entorno.get_template(f"graficos/{lengua_de_salida}.j2").module
+        self._entorno.globals["busqueda"] = self._entorno.get_template(f"busqueda/{lengua_de_salida}.j2").module
         self._entorno.globals["medidas"] = self._entorno.get_template("contenido/medidas.j2").module
         self._marco = self._entorno.get_template(f"marco/{lengua_de_salida}.j2")
 

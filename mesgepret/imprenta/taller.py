@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mesgepret.imprenta import datos, lengua
 from mesgepret.imprenta.consultas import Consultas
 from mesgepret.imprenta.datos import sigpret
+from mesgepret.imprenta.explorador import archivos_de_explorador, hojas_de_explorador
 from mesgepret.imprenta.forja import forja_de
 from mesgepret.imprenta.historia import historia
 from mesgepret.imprenta.hojas import hojas
@@ -64,7 +65,10 @@ def imprimir(
     """
     interno = perfil is Perfil.INTERNO
     consultas = Consultas(expediente, hallazgos, requisitos, interno=interno)
-    todas = list(hojas(expediente, paginas.values(), requisitos.values(), interno=interno))
+    todas = [
+        *hojas(expediente, paginas.values(), requisitos.values(), interno=interno),
+        *hojas_de_explorador(consultas),
+    ]
     al_sigpret = sigpret.envios(expediente)
     abiertos = (
         None if interno else datos.Abiertos(consultas, todas, al_sigpret, esquemas=esquemas, zona=zona, almacen=almacen)
@@ -86,6 +90,7 @@ def imprimir(
         "alertas/alertas.json": datos.alertas(consultas.alertas, paginas),
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
         **(dict(sigpret.archivos(al_sigpret, consultas)) if interno else {}),
+        **archivos_de_explorador(consultas, plantillas),
     }
 
     def archivos() -> Iterator[tuple[str, bytes]]:

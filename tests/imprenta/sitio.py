@@ -94,6 +94,13 @@ def de_html(paginas: dict[str, str]) -> dict[str, Pagina]:
     return {ruta: Pagina(texto) for ruta, texto in paginas.items() if ruta.endswith(".html")}
 
 
+def de_la_casa(guion: dict[str, str]) -> bool:
+    """Si un <script>, por sus atributos, es uno de los archivos que el sitio trae."""
+    return set(guion) == {"src", "defer"} and bool(
+        re.fullmatch(r"(\.\./)+(acuerdos/todos|buscar)/[a-z]+\.js", guion["src"])
+    )
+
+
 def rotos(paginas: dict[str, str]) -> list[str]:
     """Los enlaces internos que no llevan a ningún archivo, o a ningún ancla de él."""
     leidas = de_html(paginas)

@@ -7,6 +7,8 @@ import re
 import pytest
 from jinja2 import Environment, nodes
 
+from mesgepret.imprenta.consultas import Consultas
+from mesgepret.imprenta.explorador import hojas_de_explorador
 from mesgepret.imprenta.hojas import hojas
 from tests.conftest import leer_recursos, revisar_sobre_base
 
@@ -49,6 +51,10 @@ def test_la_pagina_de_los_componentes_ensena_cada_bloque_y_cada_grafico() -> Non
     assert {f"b.{nombre}" for nombre in BLOQUES} - sin_ejemplo | de_contenido <= set(ensenados)
 
 
+def test_lo_de_busqueda_se_dice_en_los_dos_con_los_mismos_parametros() -> None:
+    assert _macros(PLANTILLAS["busqueda/md.j2"]) == _macros(PLANTILLAS["busqueda/html.j2"])
+
+
 def test_cada_bloque_dice_en_los_dos_si_lleva_contenido() -> None:
     def con_contenido(ruta: str) -> set[str]:
         return {m for m in BLOQUES if re.search(rf"macro {m}\(.*?\bcaller\(.*?endmacro", _de(ruta, m), re.DOTALL)}
@@ -84,6 +90,8 @@ def test_cada_hoja_tiene_su_plantilla_y_cada_plantilla_su_hoja() -> None:
             expediente, leer_recursos().paginas.values(), leer_recursos().requisitos.values(), interno=False
         )
     }
+    consultas = Consultas(expediente, [], leer_recursos().requisitos, interno=False)
+    pedidas |= {hoja.plantilla for hoja in hojas_de_explorador(consultas)}
     existentes = {nombre.removesuffix(".j2") for nombre in CONTENIDO} - {"partes", "medidas"}
     assert pedidas <= existentes
     assert existentes - pedidas == _SIN_EJEMPLO
