@@ -74,11 +74,15 @@ def hojas(
     yield Hoja("componentes", "componentes", "Los componentes", migas=INICIO, muestra=True)
     todas = sorted(paginas, key=lambda p: p.codigo)
     yield Hoja("reglas", "reglas", "Las reglas", {"paginas": todas}, INICIO)
+    en_las_reglas = (*INICIO, ("Las reglas", "reglas"))
+    for letra, suyas in groupby(todas, key=lambda p: p.codigo[0]):
+        contexto = {"letra": letra, "paginas": list(suyas)}
+        yield Hoja(f"reglas/sala-{letra.lower()}", "reglas_de_sala", f"Las reglas {letra}", contexto, en_las_reglas)
     for pagina in todas:
         secciones = {titulo: _trozos(texto) for titulo, texto in pagina.secciones.items()}
         yield Hoja(
             f"reglas/{pagina.codigo.lower()}", "regla", f"{pagina.codigo} · {pagina.nombre}",
-            {"pagina": pagina, "secciones": secciones}, (*INICIO, ("Las reglas", "reglas")),
+            {"pagina": pagina, "secciones": secciones}, en_las_reglas,
         )  # fmt: skip
 
 
