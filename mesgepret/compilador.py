@@ -101,8 +101,11 @@ def calcular(arbol: Arbol, recursos: Recursos, hoy: date, corte: date | None = N
     return revision
 
 
-def componer(revision: Revision, recursos: Recursos, perfil: str = "publico") -> Tirada:
-    """El sitio de una revisión sin errores, listo para `deposito.publicar`."""
+def componer(revision: Revision, recursos: Recursos, perfil: str = "publico", *, con_buscador: bool = False) -> Tirada:
+    """El sitio de una revisión sin errores, listo para `deposito.publicar`.
+
+    `con_buscador`: con la página que usa el índice que `deposito.indexar` hará del sitio ya escrito.
+    """
     from mesgepret.imprenta import (  # aquí y no arriba: para revisar no hace falta cargar las plantillas
         Perfil,
         imprimir,
@@ -117,6 +120,7 @@ def componer(revision: Revision, recursos: Recursos, perfil: str = "publico") ->
         recursos.requisitos,
         recursos.plantillas,
         Perfil(perfil),
+        con_buscador=con_buscador,
     )
 
 

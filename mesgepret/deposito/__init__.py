@@ -2,6 +2,7 @@
 
 from mesgepret.deposito.arbol import Arbol, buscar_raiz, leer_arbol, leer_suelto
 from mesgepret.deposito.entorno import Impedimento, causa, dia_de_hoy
+from mesgepret.deposito.indice import indexar, programa_de_busqueda
 from mesgepret.deposito.recursos import Recursos, leer_recursos
 from mesgepret.deposito.salida import publicar
 
@@ -12,8 +13,10 @@ __all__ = [
     "buscar_raiz",
     "causa",
     "dia_de_hoy",
+    "indexar",
     "leer_arbol",
     "leer_recursos",
     "leer_suelto",
+    "programa_de_busqueda",
     "publicar",
 ]

@@ -7,6 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.imprenta import datos, lengua, sigpret
+from mesgepret.imprenta.buscador import CARPETA as DE_BUSQUEDA
+from mesgepret.imprenta.buscador import hojas_de_buscador, para_buscar
 from mesgepret.imprenta.consultas import Consultas
 from mesgepret.imprenta.explorador import archivos_de_explorador, hojas_de_explorador
 from mesgepret.imprenta.historia import historia
@@ -48,8 +50,13 @@ def imprimir(
     requisitos: Mapping[str, Requisito],
     plantillas: Mapping[str, str],
     perfil: Perfil = Perfil.PUBLICO,
+    *,
+    con_buscador: bool = False,
 ) -> Tirada:
-    """El sitio, página por página, para que la memoria no crezca con él. Las mismas entradas dan los mismos bytes."""
+    """El sitio, página por página, para que la memoria no crezca con él. Las mismas entradas dan los mismos bytes.
+
+    `con_buscador`: si al sitio ya escrito se le hará su índice de búsqueda.
+    """
     interno = perfil is Perfil.INTERNO
     consultas = Consultas(expediente, hallazgos, requisitos, interno=interno)
     al_sigpret = sigpret.envios(expediente)
@@ -61,7 +68,7 @@ def imprimir(
         "reglas_por_nombre": {pagina.nombre: pagina for pagina in paginas.values()},
     }
     todas = list(hojas(expediente, paginas.values(), requisitos.values(), interno=interno))
-    todas += hojas_de_explorador(consultas)
+    todas += [*hojas_de_explorador(consultas), *hojas_de_buscador(consultas, con_buscador=con_buscador)]
     existentes = frozenset(hoja.ruta for hoja in todas)
     motores = [Motor(extension, plantillas, existentes, globales) for extension in ("html", "md")]
 
@@ -71,6 +78,7 @@ def imprimir(
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
         **dict(sigpret.archivos(al_sigpret, expediente)),
         **archivos_de_explorador(consultas, plantillas),
+        **({f"{DE_BUSQUEDA}/buscar.js": plantillas["buscar.js"].encode()} if con_buscador else {}),
     }
 
     def archivos() -> Iterator[tuple[str, bytes]]:
@@ -111,6 +119,7 @@ def _globales(consultas: Consultas, informes: Informes) -> dict[str, Any]:
         **informes.globales(),
         "trazos": Graficos(consultas.expediente, interno=consultas.interno),
         "historia_de": lambda meta: historia(meta, consultas.expediente.hoy, consultas.resoluciones),
+        "para_buscar": para_buscar,
         "periodo": lengua.periodo,
         "dia": lengua.dia,
         "fecha_larga": lengua.fecha_larga,
