@@ -184,8 +184,11 @@ def _lo_que_rige(git: Git, era: Epoca, hasta: str) -> Epoca:
     return epoca(git.arbol(comienzo).archivos, comienzo) if git.es_anterior(comienzo, hasta) else Epoca(era.commit)
 
 
-def componer(revision: Revision, recursos: Recursos, perfil: str = "publico") -> Tirada:
-    """El sitio de una revisión sin errores, listo para `deposito.publicar`."""
+def componer(revision: Revision, recursos: Recursos, perfil: str = "publico", *, con_buscador: bool = False) -> Tirada:
+    """El sitio de una revisión sin errores, listo para `deposito.publicar`.
+
+    `con_buscador`: con la página que usa el índice que `deposito.indexar` hará del sitio ya escrito.
+    """
     from mesgepret.imprenta import (  # aquí y no arriba: para revisar no hace falta cargar las plantillas
         Perfil,
         imprimir,
@@ -203,6 +206,7 @@ def componer(revision: Revision, recursos: Recursos, perfil: str = "publico") ->
         esquemas={**recursos.esquemas, "resultados": recursos.resultados},
         zona=deposito.zona_horaria(revision.expediente.repositorio.zona),
         almacen=deposito.base_temporal,
+        con_buscador=con_buscador,
     )
 
 

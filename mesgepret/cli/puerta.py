@@ -46,8 +46,10 @@ def orden() -> None:
     metavar="CARPETA",
     help="Dónde escribir el sitio; sin decirlo, output/ en la raíz.",
 )
-def construir(salida: str | None, **opciones: Any) -> int:
+@click.option("--sin-buscador", is_flag=True, help="No hace el índice de búsqueda: queda el índice por letras.")
+def construir(salida: str | None, sin_buscador: bool, **opciones: Any) -> int:
     """Revisa el repositorio y, si no hay errores, escribe su sitio."""
+    from functools import partial
     from pathlib import Path
     from time import monotonic
 
@@ -59,13 +61,17 @@ def construir(salida: str | None, **opciones: Any) -> int:
     if revision.falla(estricto=opciones["estricto"]):
         decir(cierre(revision, comienzo) + f"\nNo se escribió nada: {corta(destino)} queda como estaba.")
         return CON_ERRORES
-    sitio = compilador.componer(revision, recursos, opciones["perfil"])
-    archivos = deposito.publicar(destino, con_barra(sitio.archivos, sitio.cuantos, "Escribiendo el sitio"))
+    programa = "" if sin_buscador else deposito.programa_de_busqueda()
+    sitio = compilador.componer(revision, recursos, opciones["perfil"], con_buscador=bool(programa))
+    paginas = con_barra(sitio.archivos, sitio.cuantos, "Escribiendo el sitio")
+    archivos = deposito.publicar(destino, paginas, partial(deposito.indexar, programa=programa) if programa else None)
     decir(cierre(revision, comienzo))
     decir(
         f"{sitio.paginas} páginas, cada una en HTML y en Markdown ({archivos} archivos). "
         f"Ábralo en {corta(destino / 'index.html')}"
     )
+    if not programa and not sin_buscador:
+        decir("Sin buscador, que pide el paquete pagefind-bin (extra «buscador»): queda el índice por letras.")
     return BIEN
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mesgepret.deposito.entorno import Impedimento, causa
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 _MARCA = ".gitignore"
@@ -21,10 +21,11 @@ _AQUI = -100  # AT_FDCWD
 _INTERCAMBIO = 2  # RENAME_EXCHANGE en Linux, RENAME_SWAP en macOS
 
 
-def publicar(salida: Path, paginas: Iterable[tuple[str, bytes]]) -> int:
-    """Escribe el sitio en `salida` y devuelve cuántos archivos tiene.
+def publicar(salida: Path, paginas: Iterable[tuple[str, bytes]], acabar: Callable[[Path], None] | None = None) -> int:
+    """Escribe el sitio en `salida` y devuelve cuántas páginas y archivos se le dieron.
 
-    `paginas`: (ruta relativa con «/», contenido). Lanza `Impedimento` si `salida` guarda algo que no es un sitio
+    `paginas`: (ruta relativa con «/», contenido). `acabar`: lo que se le hace al sitio ya escrito, antes de que ocupe
+    su lugar. Lanza `Impedimento` si `salida` guarda algo que no es un sitio
     nuestro, si otra compilación la está escribiendo o si el disco no deja; entonces `salida` queda como estaba.
     """
     salida = salida.resolve()  # si es un enlace, se publica donde apunta, y el enlace se queda
@@ -39,6 +40,8 @@ def publicar(salida: Path, paginas: Iterable[tuple[str, bytes]]) -> int:
                 _enmendar(salida, nueva, vieja)
             cuantas = _escribir(nueva, paginas, salida)
             with _disco(salida):
+                if acabar is not None:
+                    acabar(nueva)
                 _ocupar(salida, nueva, vieja)
         except BaseException:
             shutil.rmtree(nueva, ignore_errors=True)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from mesgepret.imprenta.direcciones import rotulo
-from mesgepret.imprenta.hoja import INICIO, Hoja
+from mesgepret.imprenta.hoja import CON_FORMULARIO, INICIO, Hoja
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +37,8 @@ def hojas_de_explorador(consultas: Consultas) -> Iterator[Hoja]:
     migas = (*INICIO, ("Los acuerdos", "acuerdos"))
     yield Hoja(
         CARPETA, "acuerdos_todos", "Todos los acuerdos", contexto, migas, muestra=expediente.repositorio.muestra,
-        guiones=(f"{CARPETA}/acuerdos.js", f"{CARPETA}/datos.js"), permisos="script-src 'self'; ",
+        estilos=CON_FORMULARIO, guiones=(f"{CARPETA}/acuerdos.js", f"{CARPETA}/datos.js"),
+        permisos="script-src 'self'; ",
     )  # fmt: skip
 
 

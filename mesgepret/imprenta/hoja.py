@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -11,13 +11,17 @@ if TYPE_CHECKING:
 INICIO = (("Inicio", ""),)
 """El comienzo del camino hasta cualquier página."""
 
+CON_FORMULARIO = ("formularios.css",)
+"""La hoja de estilo de las pocas páginas que tienen en qué escribir o qué elegir."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hoja:
     """Una página: su carpeta en el sitio, su plantilla, su título, lo que recibe y el camino hasta ella.
 
     `migas`: (título, carpeta) de cada página que la contiene, desde la portada. `fuente`: su archivo YAML, si lo tiene.
-    `guiones`: los archivos del sitio que ejecuta; `permisos`: lo que su política de seguridad añade a la de todas.
+    `estilos`: las hojas de estilo que añade a la de todas; `guiones`: los archivos del sitio que ejecuta; `permisos`:
+    lo que su política de seguridad añade a la de todas.
     """
 
     ruta: str
@@ -27,6 +31,7 @@ class Hoja:
     migas: tuple[tuple[str, str], ...] = ()
     fuente: str = ""
     muestra: bool = False
+    estilos: tuple[str, ...] = ()
     guiones: tuple[str, ...] = ()
     permisos: str = ""
 
@@ -37,12 +42,10 @@ def en_paginas(hoja: Hoja, clave: str, lista: Sequence[Any], cuantas: int) -> It
     for numero, tanda in enumerate(tandas, 1):
         contexto = {**hoja.contexto, clave: tanda, "numero": numero, "paginas": len(tandas), "primera": hoja.ruta}
         sigue = numero > 1
-        yield Hoja(
-            f"{hoja.ruta}/{numero}" if sigue else hoja.ruta,
-            hoja.plantilla,
-            f"{hoja.titulo}, página {numero}" if sigue else hoja.titulo,
-            contexto,
-            (*hoja.migas, (hoja.titulo, hoja.ruta)) if sigue else hoja.migas,
-            hoja.fuente,
-            hoja.muestra,
+        yield replace(
+            hoja,
+            ruta=f"{hoja.ruta}/{numero}" if sigue else hoja.ruta,
+            titulo=f"{hoja.titulo}, página {numero}" if sigue else hoja.titulo,
+            contexto=contexto,
+            migas=(*hoja.migas, (hoja.titulo, hoja.ruta)) if sigue else hoja.migas,
         )

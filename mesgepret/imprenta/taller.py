@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.imprenta import datos, lengua
+from mesgepret.imprenta.buscador import CARPETA as DE_BUSQUEDA
+from mesgepret.imprenta.buscador import hojas_de_buscador, para_buscar
 from mesgepret.imprenta.consultas import Consultas
 from mesgepret.imprenta.datos import sigpret
 from mesgepret.imprenta.explorador import archivos_de_explorador, hojas_de_explorador
@@ -57,17 +59,20 @@ def imprimir(
     esquemas: Mapping[str, str],
     zona: tzinfo | None,
     almacen: AbrirAlmacen,
+    con_buscador: bool = False,
 ) -> Tirada:
     """El sitio, página por página, para que la memoria no crezca con él. Las mismas entradas dan los mismos bytes.
 
     `esquemas`: los de los documentos y el de los resultados, que describen los datos abiertos. `zona`: la de los
-    calendarios. `almacen`: dónde se arma la base de datos.
+    calendarios. `almacen`: dónde se arma la base de datos. `con_buscador`: si al sitio ya escrito se le hará su
+    índice de búsqueda.
     """
     interno = perfil is Perfil.INTERNO
     consultas = Consultas(expediente, hallazgos, requisitos, interno=interno)
     todas = [
         *hojas(expediente, paginas.values(), requisitos.values(), interno=interno),
         *hojas_de_explorador(consultas),
+        *hojas_de_buscador(consultas, con_buscador=con_buscador),
     ]
     al_sigpret = sigpret.envios(expediente)
     abiertos = (
@@ -85,12 +90,13 @@ def imprimir(
     motores = [Motor(extension, plantillas, existentes, globales) for extension in ("html", "md")]
 
     sueltos = {
-        "estilo.css": _cenida(plantillas["estilo.css"]).encode(),
+        **{hoja: _cenida(plantillas[hoja]).encode() for hoja in ("estilo.css", "formularios.css")},
         "icono.svg": plantillas["icono.svg"].encode(),
         "alertas/alertas.json": datos.alertas(consultas.alertas, paginas),
         "cumplimiento/cumplimiento.json": datos.cumplimiento(requisitos.values(), consultas.tablero),
         **(dict(sigpret.archivos(al_sigpret, consultas)) if interno else {}),
         **archivos_de_explorador(consultas, plantillas),
+        **({f"{DE_BUSQUEDA}/buscar.js": plantillas["buscar.js"].encode()} if con_buscador else {}),
     }
 
     def archivos() -> Iterator[tuple[str, bytes]]:
@@ -140,6 +146,7 @@ def _globales(consultas: Consultas, informes: Informes) -> dict[str, Any]:
         "forja": forja_de(consultas.expediente.repositorio),
         "trazos": Graficos(consultas.expediente, interno=consultas.interno),
         "historia_de": lambda meta: historia(meta, consultas.expediente.hoy, consultas.resoluciones),
+        "para_buscar": para_buscar,
         "periodo": lengua.periodo,
         "dia": lengua.dia,
         "fecha_larga": lengua.fecha_larga,

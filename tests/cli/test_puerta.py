@@ -58,9 +58,9 @@ def test_el_recolector_vuelve_a_trabajar_antes_de_componer(repositorio: Path, mo
     encendido = []
     publicar = deposito.publicar
 
-    def vigilar(salida: Path, paginas: object) -> int:
+    def vigilar(salida: Path, paginas: object, acabar: object) -> int:
         encendido.append(gc.isenabled())
-        return publicar(salida, paginas)  # type: ignore[arg-type]
+        return publicar(salida, paginas, acabar)  # type: ignore[arg-type]
 
     monkeypatch.setattr(deposito, "publicar", vigilar)
     assert ejecutar("construir", "--raiz", str(repositorio)) == 0

@@ -7,6 +7,7 @@ import re
 import pytest
 from jinja2 import Environment, nodes
 
+from mesgepret.imprenta.buscador import hojas_de_buscador
 from mesgepret.imprenta.consultas import Consultas
 from mesgepret.imprenta.explorador import hojas_de_explorador
 from mesgepret.imprenta.hojas import hojas
@@ -91,7 +92,8 @@ def test_cada_hoja_tiene_su_plantilla_y_cada_plantilla_su_hoja() -> None:
         )
     }
     consultas = Consultas(expediente, [], leer_recursos().requisitos, interno=False)
-    pedidas |= {hoja.plantilla for hoja in hojas_de_explorador(consultas)}
+    de_busqueda = (*hojas_de_explorador(consultas), *hojas_de_buscador(consultas, con_buscador=True))
+    pedidas |= {hoja.plantilla for hoja in de_busqueda}
     existentes = {nombre.removesuffix(".j2") for nombre in CONTENIDO} - {"partes", "medidas"}
     assert pedidas <= existentes
     assert existentes - pedidas == _SIN_EJEMPLO
