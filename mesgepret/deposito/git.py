@@ -56,7 +56,7 @@ class Git:
         if huella:
             return huella
         if not self.hallar("HEAD"):
-            raise Impedimento("este repositorio de Git no tiene todavía ninguna confirmación (commit)")
+            raise Impedimento("esta rama no tiene todavía ninguna confirmación (commit)")
         remedio = "; este clon es superficial: traiga el resto con git fetch --unshallow" if self.superficial else ""
         raise Impedimento(f"no hay ninguna revisión «{nombre}» en este repositorio{remedio}")
 
