@@ -1,6 +1,7 @@
 """De un corpus a una tabla de razones: todo se mide en la misma corrida, y lo que importa es el cociente.
 
-Uso: `python bench/medir.py [S M L]` (por omisión, S y M). Escribe `bench/RESULTADOS.md`.
+Uso: `python bench/medir.py [S M L historia]` (por omisión, S, M y la historia). Escribe `bench/RESULTADOS.md`; lo que no se
+mide queda como estaba.
 Cada medida es un proceso aparte: CPU (usuario + sistema) y memoria máxima las da el sistema al acabar. Lo que se
 compara se mide por turnos, varias vueltas, y de cada cosa se toma la menor; lo de L, una sola vez.
 """
@@ -11,6 +12,7 @@ import atexit
 import os
 import platform
 import shutil
+import subprocess
 import sys
 import tempfile
 from datetime import date
@@ -18,6 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generar import RAIZ, generar
+from historia import generar_historia
 
 PYTHON = sys.executable
 _BYTECODE = tempfile.mkdtemp(prefix="bench-")
@@ -32,6 +35,22 @@ from mesgepret import compilador, deposito
 recursos = deposito.leer_recursos()
 compilador._leer_y_validar(deposito.leer_arbol(pathlib.Path(sys.argv[1])), recursos, iter)
 """
+
+
+LEER_CADA_VERSION = """
+import subprocess, sys, yaml
+git = ["git", "-C", sys.argv[1]]
+pasos = subprocess.run([*git, "log", "--raw", "--no-abbrev", "--", "mesas"], capture_output=True, text=True).stdout
+versiones = dict.fromkeys(linea.split()[3] for linea in pasos.splitlines() if linea.startswith(":"))
+dicho = subprocess.run([*git, "cat-file", "--batch"], input="\\n".join(versiones).encode(), capture_output=True).stdout
+lugar = 0
+while lugar < len(dicho):
+    fin = dicho.index(b"\\n", lugar)
+    octetos = int(dicho[lugar:fin].split()[2])
+    yaml.load(dicho[fin + 1 : fin + 1 + octetos], Loader=yaml.CSafeLoader)
+    lugar = fin + octetos + 2
+"""
+"""`git log --raw -- mesas`, y cada versión de cada documento leída una vez a la manera común."""
 
 
 class Medida(NamedTuple):
@@ -115,15 +134,63 @@ CABEZA = [
 ]  # fmt: skip
 
 
-def main(tamanos: list[str]) -> None:
-    """Mide y escribe la tabla."""
+def de_la_historia(carpeta: Path) -> str:
+    """Cuánto más que revisar cuesta comparar, y cuánto más que leer la historia cuesta verificarla."""
+    generar("M", carpeta / "M")
+    propio = carpeta / "M" / "mesgepret"
+    quien = ("-c", "user.name=bench", "-c", "user.email=bench@ejemplo.hn")
+    for orden in (("init", "-q"), ("add", "-A"), (*quien, "commit", "-q", "-m", "El corpus")):
+        subprocess.run(["git", *orden], cwd=propio, check=True)
+    plan = propio / "mesas" / "salud" / "planes" / "2022-2024.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("Actividad 3", "Otra actividad"), "utf-8")
+    historia = carpeta / "historia"
+    generar_historia(historia)
+    revisar, comparar, leer, verificar = medir(
+        (PYTHON, "-m", "mesgepret", "revisar", "--raiz", propio),
+        (PYTHON, "-m", "mesgepret", "comparar", "HEAD", "--raiz", propio),
+        (PYTHON, "-c", LEER_CADA_VERSION, historia),
+        (PYTHON, "-m", "mesgepret", "verificar", "--raiz", historia),
+    )
+    return f"""{HISTORIA}
+
+| orden | CPU | de lo que se compara | razón | ha de ser |
+| --- | --- | --- | --- | --- |
+| `comparar HEAD`, con un documento de M cambiado | {comparar.cpu:.2f} s | `revisar` M, {revisar.cpu:.2f} s \
+| {comparar.cpu / revisar.cpu:.2f} | ≤ 1.5 |
+| `verificar`, 2 000 confirmaciones y 500 ayudas memoria | {verificar.cpu:.2f} s | leer la historia, {leer.cpu:.2f} s \
+| {verificar.cpu / leer.cpu:.2f} | ≤ 3 |
+
+«leer la historia» es `git log --raw -- mesas` y leer una vez cada versión de cada documento con `yaml.CSafeLoader`. Medido el
+{date.today()}, por turnos, tres vueltas.
+"""
+
+
+HISTORIA = "## La historia en Git"
+RESULTADOS = RAIZ / "bench" / "RESULTADOS.md"
+
+
+def main(pedido: list[str]) -> None:
+    """Mide lo pedido y escribe cada parte en su sitio."""
+    escrito = RESULTADOS.read_text("utf-8") if RESULTADOS.exists() else ""
+    primera = escrito.partition(HISTORIA)[0]
+    tamanos = [uno for uno in pedido if uno != "historia"]
     with tempfile.TemporaryDirectory() as temporal:
-        filas = [fila(tamano, Path(temporal) / tamano) for tamano in tamanos]
+        historia = de_la_historia(Path(temporal)) if "historia" in pedido else escrito.removeprefix(primera)
+        if tamanos:
+            primera = de_los_tamanos(tamanos, Path(temporal)) + "\n"
+    texto = f"{primera.rstrip()}\n\n{historia}".rstrip() + "\n"
+    RESULTADOS.write_text(texto, "utf-8")
+    print(texto)
+
+
+def de_los_tamanos(tamanos: list[str], temporal: Path) -> str:
+    """La tabla de los corpus."""
+    filas = [fila(tamano, temporal / tamano) for tamano in tamanos]
     ayuda, click = medir(
         (PYTHON, "-c", "from mesgepret.cli import main; main(['--help'])"), (PYTHON, "-c", "import click"), veces=7
     )
     tabla = "\n".join("| " + " | ".join(f) + " |" for f in (CABEZA, ["---"] * len(CABEZA), *filas))
-    texto = f"""# Lo que cuesta
+    return f"""# Lo que cuesta
 
 Medido el {date.today()} con `python bench/medir.py {" ".join(tamanos)}`: {platform.python_implementation()} \
 {platform.python_version()}, {platform.machine()}, {os.cpu_count()} núcleos.
@@ -135,9 +202,7 @@ que tarda Python en arrancar con PyYAML. Una página es un archivo HTML o Markdo
 se mide una vez.
 `mesgepret --help` gasta {ayuda.cpu / click.cpu:.2f} veces la CPU de `python -c "import click"`.
 """
-    (RAIZ / "bench" / "RESULTADOS.md").write_text(texto, "utf-8")
-    print(texto)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or ["S", "M"])
+    main(sys.argv[1:] or ["S", "M", "historia"])

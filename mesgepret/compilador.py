@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mesgepret import deposito
 from mesgepret.diagnostico import Diagnostico, Gravedad, ordenar
 from mesgepret.esquema import Esquemas, Lugar, situar
+from mesgepret.evaluacion import heredar
 from mesgepret.expediente import Expediente, Retenido, Situado, enlazar
 from mesgepret.expediente.campos import RESERVADO
 from mesgepret.expediente.repositorio import ZONA
@@ -40,8 +41,14 @@ _ECHAN_A_PERDER = frozenset(["I114", "I129", "I135", "I136", "F109", "F110", "F1
 Leido = tuple[Documento | None, list[Diagnostico]]
 """Un documento válido, o None y por qué no lo es."""
 
-Leidos = dict[tuple[str, bytes], Leido]
-"""Lo ya leído, por archivo y contenido."""
+
+@dataclass
+class Compartido:
+    """Lo que dos revisiones comparten: lo leído, por archivo y contenido, y el expediente que se juzgó primero."""
+
+    leidos: dict[tuple[str, bytes], Leido] = field(default_factory=dict)
+    juzgado: Expediente | None = None
+
 
 _SIN_ESTO_NO_SE_ENLAZA = frozenset(["mesgepret", "ejes", "sectores", "instituciones", "catalogos", "semaforos"])
 
@@ -73,15 +80,15 @@ def revisar(
     hoy: date | None = None,
     corte: date | None = None,
     avanzar: Callable[[list[str]], Iterable[str]] = iter,
-    ya: Leidos | None = None,
+    comun: Compartido | None = None,
 ) -> Revision:
     """Leer → validar → enlazar → juzgar.
 
     `hoy`: el día en que se mira; sin él, el del repositorio o el del reloj. `corte`: el último día que se cuenta; sin
-    él, ese mismo. `avanzar`: recorre los archivos a la vista de quien espera. `ya`: lo que otra revisión leyó y validó,
-    que no se lee otra vez; lo que aquí se lea queda en él.
+    él, ese mismo. `avanzar`: recorre los archivos a la vista de quien espera. `comun`: lo que otra revisión leyó y
+    evaluó, que no se hace otra vez; lo que aquí se lea queda en él.
     """
-    situados, retenidos, hallazgos = _leer_y_validar(arbol, recursos, avanzar, ya)
+    situados, retenidos, hallazgos = _leer_y_validar(arbol, recursos, avanzar, comun.leidos if comun else None)
     revision = Revision(hallazgos, documentos=arbol.archivos)
     repositorio = next((s.documento for s in situados if s.clase == "mesgepret"), None)
     if repositorio and not _SIN_ESTO_NO_SE_ENLAZA.intersection(r.clase for r in retenidos):
@@ -89,6 +96,10 @@ def revisar(
         if dia is not None:
             revision.expediente, vinculos = enlazar(situados, retenidos, dia, corte)
             hallazgos += vinculos
+            if comun is not None:
+                if comun.juzgado is not None:
+                    heredar(comun.juzgado, revision.expediente)
+                comun.juzgado = revision.expediente
             hallazgos += juzgar(revision.expediente, recursos.paginas)
     revision.hallazgos = ordenar(hallazgos)
     return revision
@@ -157,11 +168,11 @@ def comparar(
     faltas = vigilar(_lo_que_rige(git, era, hasta), es, recursos.paginas, git.es_anterior)
     acusados = {lugar.archivo for f in faltas for lugar in (f.ubicacion, *f.otras)}
     de_comparar = {c: p for c, p in recursos.paginas.items() if p.gravedad is not Gravedad.ERROR}
-    leidos: Leidos = {}
-    ahora = revisar(nuevo, replace(recursos, paginas=de_comparar), hoy, corte, ya=leidos)
+    compartido = Compartido()
+    ahora = revisar(nuevo, replace(recursos, paginas=de_comparar), hoy, corte, comun=compartido)
     visto = ahora.expediente
     cuando = (visto.hoy, visto.corte) if visto else (hoy, corte)
-    antes = revisar(viejo, replace(recursos, paginas=de_comparar), *cuando, ya=leidos)
+    antes = revisar(viejo, replace(recursos, paginas=de_comparar), *cuando, comun=compartido)
     return comparacion._replace(
         faltas=faltas,
         cambios=comparar_fotos(
@@ -227,7 +238,10 @@ def informe(revision: Revision, recursos: Recursos, clase: str, cual: str, perfi
 
 
 def _leer_y_validar(
-    arbol: Arbol, recursos: Recursos, avanzar: Callable[[list[str]], Iterable[str]], ya: Leidos | None = None
+    arbol: Arbol,
+    recursos: Recursos,
+    avanzar: Callable[[list[str]], Iterable[str]],
+    ya: dict[tuple[str, bytes], Leido] | None = None,
 ) -> tuple[list[Situado], list[Retenido], list[Diagnostico]]:
     esquemas = Esquemas(recursos.esquemas)
     hallazgos = list(arbol.hallazgos)

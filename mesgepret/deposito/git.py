@@ -23,11 +23,10 @@ _SIN_GIT = "no hay Git en esta máquina; instálelo, que es con lo que se compar
 
 
 class Objeto(NamedTuple):
-    """Un archivo en una revisión: su modo, su huella en Git y su tamaño en octetos."""
+    """Un archivo en una revisión: su modo y su huella en Git."""
 
     modo: str
     huella: str
-    octetos: int
 
 
 class Git:
@@ -56,7 +55,7 @@ class Git:
         if huella:
             return huella
         if not self.hallar("HEAD"):
-            raise Impedimento("este repositorio de Git no tiene todavía ninguna confirmación (commit)")
+            raise Impedimento("esta rama no tiene todavía ninguna confirmación (commit)")
         remedio = "; este clon es superficial: traiga el resto con git fetch --unshallow" if self.superficial else ""
         raise Impedimento(f"no hay ninguna revisión «{nombre}» en este repositorio{remedio}")
 
@@ -102,15 +101,16 @@ class Git:
         """
         arbol = Arbol()
         objetos = self.objetos(commit)
+        contenidos = _por_huella(ya, len(next(iter(objetos.values())).huella)) if objetos else {}
+        octetos = self._octetos(o.huella for o in objetos.values() if o.huella not in contenidos)
         for archivo, objeto in objetos.items():
             if objeto.modo == _ENLACE:
                 arbol.hallazgos.append(explicar("L120", Ubicacion(archivo, revision=commit)))
-            elif objeto.octetos > BYTES:
-                megas = f"{objeto.octetos / 1e6:.1f}"
+            elif octetos.get(objeto.huella, 0) > BYTES:
+                megas = f"{octetos[objeto.huella] / 1e6:.1f}"
                 arbol.hallazgos.append(explicar("L108", Ubicacion(archivo, revision=commit), megas=megas))
         malos = {h.ubicacion.archivo for h in arbol.hallazgos}
         buenos = {archivo: o.huella for archivo, o in objetos.items() if archivo not in malos}
-        contenidos = _por_huella(ya, len(next(iter(buenos.values()), "")))
         contenidos |= self.leer(huella for huella in buenos.values() if huella not in contenidos)
         arbol.archivos = {archivo: contenidos[huella] for archivo, huella in buenos.items()}
         return arbol
@@ -128,15 +128,22 @@ class Git:
 
     def objetos(self, commit: str) -> dict[str, Objeto]:
         """Los documentos de una revisión por su ruta desde la carpeta, sin leerlos."""
-        dicho = self._orden("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", self.dentro or ".")
+        dicho = self._orden("ls-tree", "-r", "-z", "--full-tree", commit, "--", self.dentro or ".")
         objetos = {}
         for linea in filter(None, dicho.split(b"\0")):
             datos, _, nombre = linea.partition(b"\t")
-            modo, tipo, huella, octetos = datos.decode().split()
+            modo, tipo, huella = datos.decode().split()
             archivo = nombre.decode("utf-8", "backslashreplace").removeprefix(self.dentro)
             if tipo == "blob" and es_documento(archivo):
-                objetos[archivo] = Objeto(modo, huella, int(octetos))
+                objetos[archivo] = Objeto(modo, huella)
         return objetos
+
+    def _octetos(self, huellas: Iterable[str]) -> dict[str, int]:
+        """El tamaño de cada objeto, sin leerlo."""
+        pedidas = "".join(f"{una}\n" for una in dict.fromkeys(huellas))
+        dicho = self._orden("cat-file", "--batch-check=%(objectname) %(objectsize)", entrada=pedidas.encode())
+        partes = (linea.split() for linea in dicho.decode().splitlines())
+        return {huella: int(octetos) for huella, octetos in partes if octetos.isdecimal()}
 
     def leer(self, huellas: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """El contenido de cada objeto, por su huella; cada uno se lee una sola vez."""

@@ -4,7 +4,7 @@ from mesgepret.evaluacion.agregacion import Parte, ResultadoDeMeta, Suma
 from mesgepret.evaluacion.ambitos import Ambito, Ambitos
 from mesgepret.evaluacion.conteo import Conteo, contar
 from mesgepret.evaluacion.dias import Cuenta, Dia, contar_dias, feriados_de, ultimo_envio
-from mesgepret.evaluacion.evaluar import Evaluacion, evaluar
+from mesgepret.evaluacion.evaluar import Evaluacion, evaluar, heredar
 from mesgepret.evaluacion.exactitud import exacto, publicado, redondear, variacion
 from mesgepret.evaluacion.metodos import METODOS, Metodo
 from mesgepret.evaluacion.resultado import CALCULADO, GRISES, Corte, Resultado, sensibilidad
@@ -40,6 +40,7 @@ __all__ = [
     "evaluar",
     "exacto",
     "feriados_de",
+    "heredar",
     "publicado",
     "redondear",
     "sensibilidad",

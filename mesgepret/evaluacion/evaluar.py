@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from mesgepret.expediente import Expediente, Indicador, Meta
     from mesgepret.expediente.mcr import Semaforo
+    from mesgepret.lectura import Documento
 
 
 class Evaluacion:
@@ -116,3 +117,17 @@ def evaluar(expediente: Expediente, tramo: str = "", hasta: date | None = None) 
         hecha = expediente.vistas[vista] = Evaluacion(expediente.semaforos, corte, tramo, entera)
     evaluacion: Evaluacion = hecha
     return evaluacion
+
+
+def heredar(de: Expediente, a: Expediente) -> None:
+    """Da a un expediente lo ya evaluado en otro, si los dos dicen lo mismo de la matriz el mismo día y al mismo corte.
+
+    Lo mismo es el mismo documento leído, y no uno igual; los de las mesas no entran en ningún resultado.
+    """
+    if (de.hoy, de.corte) == (a.hoy, a.corte) and _matriz(de) == _matriz(a):
+        a.vistas.update({vista: hecha for vista, hecha in de.vistas.items() if isinstance(hecha, Evaluacion)})
+
+
+def _matriz(expediente: Expediente) -> dict[str, Documento]:
+    documentos = (raiz.doc for raiz in expediente.raices)
+    return {documento.archivo: documento for documento in documentos if documento.archivo.startswith("mcr/")}

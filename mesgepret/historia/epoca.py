@@ -42,8 +42,10 @@ class Hoja:
 
     @property
     def definitiva(self) -> bool:
-        """Si es una ayuda memoria cerrada."""
-        if self.clase != "acta" or self.documento is None or not isinstance(self.documento.datos, dict):
+        """Si es una ayuda memoria cerrada; de la que no puede decirlo, ni se lee."""
+        if self.clase != "acta" or not (b"definitiva" in self.contenido or b"\\" in self.contenido):
+            return False
+        if self.documento is None or not isinstance(self.documento.datos, dict):
             return False
         return bool(self.documento.datos.get("estado") == "definitiva")
 

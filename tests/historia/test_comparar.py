@@ -242,6 +242,19 @@ def test_cada_documento_que_es_el_mismo_se_lee_una_vez(taller: Taller, monkeypat
     assert sorted(a for a in leidos if leidos.count(a) > 1) == [PLAN, PLAN]
 
 
+def test_lo_que_se_comparte_entre_revisiones_no_cambia_lo_que_se_halla() -> None:
+    pais, recursos = deposito.leer_arbol(RAIZ), leer_recursos()
+    comun = compilador.Compartido()
+    compilador.revisar(pais, recursos, comun=comun)
+    acta = "mesas/salud/actas/2024-07-18.yaml"
+    sin_un_acta = deposito.Arbol(
+        {archivo: contenido for archivo, contenido in pais.archivos.items() if archivo != acta}
+    )
+    con_lo_comun = compilador.revisar(sin_un_acta, recursos, comun=comun)
+    assert len(pais.archivos) == len(sin_un_acta.archivos) + 1
+    assert con_lo_comun.hallazgos == compilador.revisar(sin_un_acta, recursos).hallazgos
+
+
 @pytest.fixture
 def con_tildes(taller: Taller, tmp_path: Path) -> Taller:
     """Los datos en una subcarpeta de nombre difícil, en otra carpeta de trabajo y sin rama."""
