@@ -58,7 +58,7 @@ class Pagina(HTMLParser):
 
 def componer(revision: Revision, perfil: str = "publico") -> dict[str, str]:
     """El sitio de una revisión: ruta → texto. De la base de datos, que no lo es, solo la ruta."""
-    return _textos(dict(compilador.componer(revision, leer_recursos(), perfil).archivos))
+    return textos(dict(compilador.componer(revision, leer_recursos(), perfil).archivos))
 
 
 @cache
@@ -72,10 +72,10 @@ def archivos(nombre: str, perfil: str = "publico") -> dict[str, bytes]:
 @cache
 def sitio(nombre: str, perfil: str = "publico") -> dict[str, str]:
     """Lo mismo, en texto."""
-    return _textos(archivos(nombre, perfil))
+    return textos(archivos(nombre, perfil))
 
 
-def _textos(todos: dict[str, bytes]) -> dict[str, str]:
+def textos(todos: dict[str, bytes]) -> dict[str, str]:
     return {ruta: "" if ruta.endswith(".sqlite") else contenido.decode() for ruta, contenido in todos.items()}
 
 

@@ -107,6 +107,7 @@ function explorarAcuerdos(filas) {
     const fila = document.createElement("tr");
     const titular = fila.appendChild(document.createElement("th"));
     titular.scope = "row";
+    titular.className = "junto";
     const enlace = titular.appendChild(document.createElement("a"));
     enlace.href = "../" + encodeURIComponent(uno.id.toLowerCase()) + "/index.html";
     enlace.textContent = uno.id;
