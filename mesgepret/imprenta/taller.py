@@ -23,13 +23,14 @@ from mesgepret.imprenta.muestrario import muestrario
 from mesgepret.imprenta.trazos import Graficos
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import tzinfo
 
     from mesgepret.cumplimiento import Requisito
     from mesgepret.diagnostico import Diagnostico
     from mesgepret.expediente import Expediente
     from mesgepret.imprenta.datos.abiertos import AbrirAlmacen
+    from mesgepret.imprenta.hoja import Hoja
     from mesgepret.reglas import Pagina
 
 
@@ -41,11 +42,16 @@ class Perfil(Enum):
 
 
 class Tirada(NamedTuple):
-    """Un sitio por imprimir: cuántas páginas, cuántos archivos, y el chorro de (ruta relativa, contenido)."""
+    """Un sitio por imprimir: sus páginas, cuántos archivos, y el chorro de (ruta relativa, contenido)."""
 
-    paginas: int
+    hojas: Sequence[Hoja]
     cuantos: int
     archivos: Iterator[tuple[str, bytes]]
+
+    @property
+    def paginas(self) -> int:
+        """Cuántas páginas."""
+        return len(self.hojas)
 
 
 def imprimir(
@@ -108,7 +114,7 @@ def imprimir(
                 yield motor.componer(hoja)
 
     de_datos = abiertos.cuantos if abiertos else 0
-    return Tirada(len(todas), len(sueltos) + len(todas) * len(motores) + de_datos, archivos())
+    return Tirada(todas, len(sueltos) + len(todas) * len(motores) + de_datos, archivos())
 
 
 def informar(

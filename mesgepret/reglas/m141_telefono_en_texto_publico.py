@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from mesgepret.lectura import Ruta
     from mesgepret.reglas.registro import Hallado
 
-CORREO = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[A-Za-z]{2,}(?!\w|[.-]\w|:\S)")
+# Se empieza a mirar donde empieza una palabra: desde cada letra de un texto sin espacios, costaría su cuadrado.
+CORREO = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[A-Za-z]{2,}(?!\w|[.-]\w|:\S)")
 A_CEROS = bytes.maketrans(b"123456789", b"000000000")
 OCHO_CIFRAS = (b"00000000", b"0000-0000", b"0000 0000", b"0000.0000")
 NUMERO = re.compile(rb"[2-9][0-9]{3}[-. ]?[0-9]{4}(?![0-9])")

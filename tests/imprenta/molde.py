@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.conftest import leer_recursos
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ESQUEMAS: dict[str, Any] = {nombre: json.loads(texto) for nombre, texto in leer_recursos().esquemas.items()}
 
@@ -30,14 +33,20 @@ _POR_CLAVE = {
 }  # fmt: skip
 
 
-def documento(clase: str, *, texto: str = "Un texto", reservar: bool = False, minimo: bool = False) -> str:
-    """Un documento de la clase, en JSON (que es YAML). `texto`: lo que se escribe donde cabe cualquier texto."""
-    hecho = _Molde(texto, reservar, minimo).valor(ESQUEMAS[clase], ESQUEMAS[clase], "")
+def documento(
+    clase: str, *, texto: str | Callable[[str], str] = "Un texto", reservar: bool = False, minimo: bool = False
+) -> str:
+    """Un documento de la clase, en JSON (que es YAML).
+
+    `texto`: lo que se escribe donde cabe cualquier texto, o quien lo dice de cada campo, dada su clave.
+    """
+    decir = texto if callable(texto) else lambda _: texto
+    hecho = _Molde(decir, reservar, minimo).valor(ESQUEMAS[clase], ESQUEMAS[clase], "")
     return json.dumps(hecho, ensure_ascii=False, indent=1) + "\n"
 
 
 class _Molde:
-    def __init__(self, texto: str, reservar: bool, minimo: bool) -> None:
+    def __init__(self, texto: Callable[[str], str], reservar: bool, minimo: bool) -> None:
         self.texto, self.reservar, self.minimo = texto, reservar, minimo
 
     def valor(self, nodo: Any, raiz: Any, clave: str) -> Any:
@@ -58,7 +67,7 @@ class _Molde:
         if "boolean" in tipos:
             return True
         if "string" in tipos and "pattern" not in nodo:
-            return self.texto
+            return self.texto(clave)
         return self._de_patron(nodo, tipos, clave)
 
     def _objeto(self, nodo: Any, raiz: Any) -> dict[str, Any]:

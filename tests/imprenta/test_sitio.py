@@ -10,7 +10,7 @@ from mesgepret import compilador, deposito
 from mesgepret.diagnostico import Gravedad
 from mesgepret.imprenta.direcciones import relativa
 from tests.conftest import RAIZ, leer_base, leer_recursos
-from tests.imprenta.sitio import componer, con, de_html, rotos, sitio, tablas_rotas
+from tests.imprenta.sitio import Pagina, componer, con, de_html, rotos, sitio, tablas_rotas
 
 SITIOS = [("base", "publico"), ("base", "interno"), ("salud", "publico"), ("salud", "interno")]
 BORRADOR = "mesas/salud/actas/2024-03-21"
@@ -74,6 +74,16 @@ def test_la_portada_del_pais_pesa_menos_de_60_kb_con_su_hoja_de_estilo() -> None
     archivos = compilador.componer(revision, leer_recursos()).archivos
     pesan = {ruta: len(dato) for ruta, dato in archivos if ruta in ("index.html", "estilo.css")}
     assert sum(pesan.values()) <= 60_000, pesan
+
+
+@pytest.mark.parametrize("nombre", ["base", "salud"])
+def test_la_portada_con_todo_lo_que_pide_pesa_menos_de_60_kb(nombre: str) -> None:
+    paginas = sitio(nombre)
+    portada = Pagina(paginas["index.html"])
+    pide = {a.get("href", "") + a.get("src", "") for e, a in portada.etiquetas
+            if e in ("script", "img") or (e == "link" and a.get("rel") != "alternate")}  # fmt: skip
+    assert pide >= {"estilo.css", "icono.svg"}
+    assert sum(len(paginas[ruta].encode()) for ruta in ("index.html", *pide)) <= 60_000
 
 
 @pytest.mark.parametrize(("nombre", "perfil"), SITIOS)

@@ -74,7 +74,8 @@ class Vista:
             self.sucesos.append(f"petición afuera: {peticion.url}")
 
     def _sin_respuesta(self, peticion: Request) -> None:
-        self.sucesos.append(f"petición sin respuesta: {peticion.url}")
+        if peticion.failure != "net::ERR_ABORTED":  # lo que se deja de pedir al pasar a otra página
+            self.sucesos.append(f"petición sin respuesta: {peticion.url}")
 
     def _en_otra_ventana(self, otra: Page) -> None:
         self.sucesos.append(f"otra ventana: {otra.url}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mesgepret import compilador, deposito
-from tests.conftest import RAIZ, leer_recursos, revisar_sobre_base
+from tests.conftest import RAIZ, leer_recursos
 from tests.navegador import chromium
 from tests.navegador.chromium import Tema, Vista, pestana
 from tests.navegador.sitios import Sitio, servido, una_vez
@@ -50,40 +50,23 @@ def pais(comun: Path) -> Sitio:
 
 
 @pytest.fixture(scope="session")
-def dorado(comun: Path) -> Sitio:
-    """El sitio de la organización pequeña, con una ayuda memoria todavía en borrador."""
-    borrador = "estado: borrador\nnumero: 3\nnivel: tecnico\nresumen: Lo que aún no se publica\n"
-    return una_vez(comun / "dorado", lambda: revisar_sobre_base({"mesas/salud/actas/2024-04-04.yaml": borrador}))
+def _origenes(pais: Sitio) -> Iterator[dict[str, str]]:
+    with servido(pais.carpeta) as direccion:
+        yield {"pais": direccion, "disco": f"{pais.carpeta.as_uri()}/"}
 
 
 @pytest.fixture(scope="session")
-def _direcciones(pais: Sitio, dorado: Sitio) -> Iterator[dict[str, str]]:
-    with servido(pais.carpeta) as del_pais, servido(dorado.carpeta) as del_dorado:
-        yield {"pais": del_pais, "dorado": del_dorado}
+def mirar(navegador: Browser, _origenes: dict[str, str]) -> Callable[..., Vista]:
+    """La pestaña de un sitio a un ancho y en un tema; la misma cada vez que se pide igual.
 
-
-@pytest.fixture(scope="session")
-def mirar(navegador: Browser, _direcciones: dict[str, str]) -> Callable[..., Vista]:
-    """La pestaña de un sitio a un ancho y en un tema; la misma cada vez que se pide igual."""
+    El sitio es el del país: `pais`, servido; `disco`, abierto desde su carpeta.
+    """
     abiertas: dict[tuple[str, int, Tema], Vista] = {}
 
     def pedir(sitio: str = "pais", ancho: int = 1280, tema: Tema = "light") -> Vista:
         clave = (sitio, ancho, tema)
         if clave not in abiertas:
-            abiertas[clave] = pestana(navegador, _direcciones[sitio], ancho, tema)
+            abiertas[clave] = pestana(navegador, _origenes[sitio], ancho, tema)
         return abiertas[clave]
 
     return pedir
-
-
-@pytest.fixture(scope="session")
-def representante(pais: Sitio, dorado: Sitio) -> Callable[[str], tuple[str, str]]:
-    """De una plantilla, en qué sitio está la página que la representa y su carpeta: la del país, si la tiene."""
-
-    def hallar(plantilla: str) -> tuple[str, str]:
-        for nombre, sitio in (("pais", pais), ("dorado", dorado)):
-            if plantilla in sitio.hojas.values():
-                return nombre, sitio.de(plantilla)
-        pytest.fail(f"ninguna página sale de {plantilla}.j2: si no es de una página, dígase en PARTES")
-
-    return hallar

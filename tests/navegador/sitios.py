@@ -11,7 +11,6 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, NamedTuple
 
 from mesgepret import compilador, deposito
-from mesgepret.imprenta.hojas import hojas
 from tests.conftest import leer_recursos
 
 if TYPE_CHECKING:
@@ -44,10 +43,9 @@ class Sitio(NamedTuple):
     hojas: dict[str, str]
 
     def de(self, plantilla: str) -> str:
-        """La carpeta de la página de esa plantilla con más que ver; KeyError si no hay ninguna."""
+        """La carpeta de la página de esa plantilla con más que ver."""
         suyas = [ruta for ruta, suya in self.hojas.items() if suya == plantilla]
-        if not suyas:
-            raise KeyError(plantilla)
+        assert suyas, f"ninguna página del país sale de {plantilla}.j2: si no es de una página, dígase en PARTES"
         return max(suyas, key=lambda ruta: (self.archivo(ruta).stat().st_size, ruta))
 
     def archivo(self, ruta: str) -> Path:
@@ -57,11 +55,9 @@ class Sitio(NamedTuple):
 
 def construir(revision: Revision, destino: Path) -> Sitio:
     """El sitio público de una revisión, escrito como lo escribe `mesgepret construir`."""
-    recursos = leer_recursos()
-    deposito.publicar(destino, compilador.componer(revision, recursos).archivos)
-    assert revision.expediente is not None
-    todas = hojas(revision.expediente, recursos.paginas.values(), recursos.requisitos.values(), interno=False)
-    return Sitio(destino, {hoja.ruta: hoja.plantilla for hoja in todas})
+    tirada = compilador.componer(revision, leer_recursos())
+    deposito.publicar(destino, tirada.archivos)
+    return Sitio(destino, {hoja.ruta: hoja.plantilla for hoja in tirada.hojas})
 
 
 def una_vez(destino: Path, revisar: Callable[[], Revision]) -> Sitio:

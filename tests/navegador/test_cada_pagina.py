@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.navegador.chromium import Tema, Vista
+    from tests.navegador.sitios import Sitio
 
     Mirar = Callable[..., Vista]
-    Representante = Callable[[str], tuple[str, str]]
 
 ANCHOS = (320, 1280)
 TEMAS: tuple[Tema, ...] = ("light", "dark")
@@ -80,11 +80,8 @@ def axe(pagina: Page, opciones: dict[str, Any]) -> list[str]:
 
 @pytest.mark.parametrize("ancho", ANCHOS, ids=lambda ancho: f"a {ancho} px")
 @pytest.mark.parametrize("plantilla", PLANTILLAS)
-def test_la_pagina_es_accesible_y_no_pide_ni_dice_nada(
-    plantilla: str, ancho: int, mirar: Mirar, representante: Representante
-) -> None:
-    sitio, ruta = representante(plantilla)
-    vista = mirar(sitio, ancho)
+def test_la_pagina_es_accesible_y_no_pide_ni_dice_nada(plantilla: str, ancho: int, mirar: Mirar, pais: Sitio) -> None:
+    vista, ruta = mirar("pais", ancho), pais.de(plantilla)
     pagina = vista.abrir(ruta)
     assert vista.de_lado() == 0, f"{ruta} se sale por la derecha"
     assert vista.sucesos == [], ruta

@@ -15,7 +15,7 @@ from tests.navegador.conftest import falta
 from tests.navegador.sitios import PLANTILLAS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from tests.navegador.sitios import Sitio
 
@@ -37,12 +37,8 @@ def reparos(archivos: Iterable[Path]) -> dict[str, set[str]]:
     return dict(dichos)
 
 
-def test_el_html_de_cada_clase_de_pagina_es_valido(
-    pais: Sitio, dorado: Sitio, representante: Callable[[str], tuple[str, str]]
-) -> None:
-    sitios = {"pais": pais, "dorado": dorado}
-    elegidas = [representante(plantilla) for plantilla in PLANTILLAS]
-    assert reparos(sitios[sitio].archivo(ruta) for sitio, ruta in elegidas) == {}
+def test_el_html_de_cada_clase_de_pagina_es_valido(pais: Sitio) -> None:
+    assert reparos(pais.archivo(pais.de(plantilla)) for plantilla in PLANTILLAS) == {}
 
 
 def test_el_validador_ve_lo_que_esta_mal(tmp_path: Path) -> None:

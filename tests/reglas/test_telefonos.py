@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from tests.conftest import revisar_sobre_base
@@ -62,3 +64,9 @@ def test_es_un_telefono_o_un_correo(texto: str) -> None:
 )
 def test_no_es_un_telefono_ni_un_correo(texto: str) -> None:
     assert _dichos(texto) == []
+
+
+def test_un_texto_enorme_sin_un_espacio_no_hace_esperar() -> None:
+    empieza = process_time()
+    assert _dichos(f"{'W' * 200_000} a@b") == []
+    assert process_time() - empieza < 10
