@@ -39,7 +39,7 @@ def indexar(sitio: Path, programa: str) -> None:
     """Añade a un sitio su índice. Lanza `Impedimento` si el programa falla. El mismo sitio da los mismos octetos."""
     destino = sitio / LUGAR
     orden = [programa, "--site", str(sitio), "--output-path", str(destino), "--force-language", "es",
-             "--exclude-selectors", "svg,nav", "--keep-index-url", "--quiet"]  # fmt: skip
+             "--exclude-selectors", "svg,nav,.del-documento", "--keep-index-url", "--quiet"]  # fmt: skip
     ambiente = {n: v for n, v in os.environ.items() if not n.startswith("PAGEFIND_")}  # nadie le cambia las opciones
     try:
         hecho = subprocess.run(

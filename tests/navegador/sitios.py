@@ -55,8 +55,9 @@ class Sitio(NamedTuple):
 
 def construir(revision: Revision, destino: Path) -> Sitio:
     """El sitio público de una revisión, escrito como lo escribe `mesgepret construir`."""
-    tirada = compilador.componer(revision, leer_recursos())
-    deposito.publicar(destino, tirada.archivos)
+    indexar = functools.partial(deposito.indexar, programa=deposito.programa_de_busqueda())
+    tirada = compilador.componer(revision, leer_recursos(), con_buscador=True)
+    deposito.publicar(destino, tirada.archivos, indexar)
     return Sitio(destino, {hoja.ruta: hoja.plantilla for hoja in tirada.hojas})
 
 
