@@ -14,6 +14,7 @@ from mesgepret.expediente.campos import RESERVADO
 from mesgepret.expediente.repositorio import ZONA
 from mesgepret.historia import (
     Comparacion,
+    Cronica,
     Epoca,
     Foto,
     Verificacion,
@@ -21,6 +22,7 @@ from mesgepret.historia import (
     cambiados,
     epoca,
     forja_dicha,
+    versiones_con_cronica,
     vidas,
     vigencia_dicha,
     vigilar,
@@ -195,9 +197,31 @@ def _lo_que_rige(git: Git, era: Epoca, hasta: str) -> Epoca:
     return epoca(git.arbol(comienzo).archivos, comienzo) if git.es_anterior(comienzo, hasta) else Epoca(era.commit)
 
 
-def componer(revision: Revision, recursos: Recursos, perfil: str = "publico", *, con_buscador: bool = False) -> Tirada:
+def historiar(git: Git, revision: Revision) -> Cronica:
+    """La crónica de los documentos de una revisión, hasta HEAD; cada versión se lee una sola vez."""
+    cabeza = git.resolver("HEAD")
+    rige = vigencia_dicha(epoca({deposito.REPOSITORIO: git.archivo(cabeza, deposito.REPOSITORIO)}))[1]
+    pasos = git.pasos(cabeza)
+    return Cronica(
+        pasos,
+        dict(git.leer(versiones_con_cronica(pasos))),
+        vigentes=revision.documentos,
+        sin_confirmar=git.sin_confirmar,
+        rige_desde=git.resolver(rige) if rige else "",
+    )
+
+
+def componer(
+    revision: Revision,
+    recursos: Recursos,
+    perfil: str = "publico",
+    *,
+    cronica: Cronica | None = None,
+    con_buscador: bool = False,
+) -> Tirada:
     """El sitio de una revisión sin errores, listo para `deposito.publicar`.
 
+    `cronica`: la historia de sus documentos; sin ella, las páginas dicen que no se tiene.
     `con_buscador`: con la página que usa el índice que `deposito.indexar` hará del sitio ya escrito.
     """
     from mesgepret.imprenta import (  # aquí y no arriba: para revisar no hace falta cargar las plantillas
@@ -217,6 +241,7 @@ def componer(revision: Revision, recursos: Recursos, perfil: str = "publico", *,
         esquemas={**recursos.esquemas, "resultados": recursos.resultados},
         zona=deposito.zona_horaria(revision.expediente.repositorio.zona),
         almacen=deposito.base_temporal,
+        cronica=cronica,
         con_buscador=con_buscador,
     )
 

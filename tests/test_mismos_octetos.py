@@ -32,9 +32,10 @@ def _compilar(raiz: Path, salida: Path, **entorno: str) -> dict[str, str]:
 
 
 def test_con_otra_semilla_zona_idioma_y_carpeta(tmp_path: Path) -> None:
-    otra = tmp_path / "otra carpeta con ñ"
-    shutil.copytree(BASE, otra)
-    una = _compilar(BASE, tmp_path / "a", PYTHONHASHSEED="1", TZ="America/Tegucigalpa", LC_ALL="C.UTF-8")
+    aqui, otra = tmp_path / "una", tmp_path / "otra carpeta con ñ"
+    for copia in (aqui, otra):
+        shutil.copytree(BASE, copia)
+    una = _compilar(aqui, tmp_path / "a", PYTHONHASHSEED="1", TZ="America/Tegucigalpa", LC_ALL="C.UTF-8")
     dos = _compilar(otra, tmp_path / "b", PYTHONHASHSEED="2", TZ="Asia/Tokyo", LC_ALL="POSIX", LANGUAGE="en")
     assert una == dos
     assert len(una) > 50

@@ -10,7 +10,10 @@ from mesgepret.cli.argumentos import raiz_dicha
 from mesgepret.cli.terminal import decir
 
 if TYPE_CHECKING:
-    from mesgepret.historia import Verificacion, Vida
+    from pathlib import Path
+
+    from mesgepret.compilador import Revision
+    from mesgepret.historia import Cronica, Verificacion, Vida
 
 _RAIZ = click.option(
     "--raiz", metavar="CARPETA", help="El repositorio; sin decirlo, la carpeta más cercana hacia arriba."
@@ -44,6 +47,16 @@ def verificar(formato: str, raiz: str | None) -> int:
     hecha = compilador.verificar(deposito.Git(raiz_dicha(raiz)))
     decir(_en_json(hecha) if formato == "json" else "\n".join(_renglones(hecha)))
     return 0 if hecha.intacta else 1
+
+
+def cronica_de(raiz: Path, revision: Revision) -> tuple[Cronica | None, str]:
+    """La crónica de lo que se publica o, si no se puede leer, por qué."""
+    from mesgepret import compilador, deposito
+
+    try:
+        return compilador.historiar(deposito.Git(raiz), revision), ""
+    except deposito.Impedimento as impedimento:
+        return None, str(impedimento)
 
 
 def _renglones(hecha: Verificacion) -> list[str]:

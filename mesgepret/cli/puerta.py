@@ -15,7 +15,7 @@ from mesgepret import __version__
 from mesgepret.cli.argumentos import Dia, Periodo, ambito_elegido, comprobar_corte, comunes, de_un_ambito, raiz_dicha
 from mesgepret.cli.comparacion import comparar
 from mesgepret.cli.espanol import hablar_espanol
-from mesgepret.cli.historia import sello, verificar
+from mesgepret.cli.historia import cronica_de, sello, verificar
 from mesgepret.cli.nuevo import nuevo
 from mesgepret.cli.revisores import revisores
 from mesgepret.cli.terminal import cierre, con_barra, corta, decir
@@ -62,7 +62,8 @@ def construir(salida: str | None, sin_buscador: bool, **opciones: Any) -> int:
         decir(cierre(revision, comienzo) + f"\nNo se escribió nada: {corta(destino)} queda como estaba.")
         return CON_ERRORES
     programa = "" if sin_buscador else deposito.programa_de_busqueda()
-    sitio = compilador.componer(revision, recursos, opciones["perfil"], con_buscador=bool(programa))
+    cronica, sin_historia = cronica_de(raiz, revision)
+    sitio = compilador.componer(revision, recursos, opciones["perfil"], cronica=cronica, con_buscador=bool(programa))
     paginas = con_barra(sitio.archivos, sitio.cuantos, "Escribiendo el sitio")
     archivos = deposito.publicar(destino, paginas, partial(deposito.indexar, programa=programa) if programa else None)
     decir(cierre(revision, comienzo))
@@ -70,6 +71,8 @@ def construir(salida: str | None, sin_buscador: bool, **opciones: Any) -> int:
         f"{sitio.paginas} páginas, cada una en HTML y en Markdown ({archivos} archivos). "
         f"Ábralo en {corta(destino / 'index.html')}"
     )
+    if sin_historia:
+        decir(f"Sin historia en las páginas: {sin_historia}.")
     if not programa and not sin_buscador:
         decir("Sin buscador, que pide el paquete pagefind-bin (extra «buscador»): queda el índice por letras.")
     return BIEN

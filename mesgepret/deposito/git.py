@@ -49,6 +49,13 @@ class Git:
         """Si es un clon al que le falta historia."""
         return self._orden("rev-parse", "--is-shallow-repository").strip() == b"true"
 
+    @property
+    def sin_confirmar(self) -> bool:
+        """Si en la carpeta hay documentos que no son los de HEAD."""
+        dicho = self._orden("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", ".")
+        nombres = (linea[3:].decode("utf-8", "backslashreplace") for linea in dicho.split(b"\0"))
+        return any(es_documento(nombre.removeprefix(self.dentro)) for nombre in nombres)
+
     def resolver(self, nombre: str) -> str:
         """La huella de la confirmación que un nombre dice (rama, etiqueta, HEAD~1…); si no dice ninguna, se explica."""
         huella = self.hallar(nombre)

@@ -3,6 +3,7 @@
 from mesgepret.historia.cambios import Cambios, Comparacion, Foto
 from mesgepret.historia.canonica import canonica, datos_canonicos, sello
 from mesgepret.historia.comparacion import comparar
+from mesgepret.historia.cronica import Cronica, Parte, Suceso, versiones_con_cronica
 from mesgepret.historia.documentos import Cambiado, cambiados
 from mesgepret.historia.epoca import Epoca, Hoja, epoca, hoja_de
 from mesgepret.historia.falta import Falta
@@ -23,12 +24,15 @@ __all__ = [
     "Cambiado",
     "Cambios",
     "Comparacion",
+    "Cronica",
     "Epoca",
     "Falta",
     "Foto",
     "Hoja",
+    "Parte",
     "Paso",
     "Sellada",
+    "Suceso",
     "Toque",
     "Verificacion",
     "Vida",
@@ -43,6 +47,7 @@ __all__ = [
     "hoja_de",
     "sellar",
     "sello",
+    "versiones_con_cronica",
     "vidas",
     "vigencia_dicha",
     "vigilar",

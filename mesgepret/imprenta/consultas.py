@@ -14,6 +14,7 @@ from mesgepret.evaluacion.novedades import novedades
 from mesgepret.evaluacion.productos import lo_entregado
 from mesgepret.expediente import Institucion, Mesa, Miembro
 from mesgepret.expediente.miembros import Contactos
+from mesgepret.historia import sello
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from mesgepret.diagnostico import Diagnostico, Ubicacion
     from mesgepret.evaluacion import Situacion
     from mesgepret.evaluacion.alertas import Alerta
-    from mesgepret.expediente import Acuerdo, Convocatoria, Expediente, Resolucion
+    from mesgepret.expediente import Acta, Acuerdo, Convocatoria, Expediente, Resolucion
     from mesgepret.expediente.miembros import Contacto
 
 ESTADOS = ("pendiente", "en_proceso", "cumplido", "sin_efecto", "por_aprobar", "devuelto", "rechazado")
@@ -65,6 +66,7 @@ class Consultas:
     ) -> None:
         self.expediente = expediente
         self.interno = interno
+        self._sellos: dict[str, str] = {}
         self.acuerdos = [a for a in expediente.acuerdos.values() if self.se_publica(a.acta)]
         self._acuerdos_de: dict[int, list[Acuerdo]] = defaultdict(list)
         for acuerdo in self.acuerdos:
@@ -98,6 +100,7 @@ class Consultas:
             "acuerdos": self.acuerdos,
             "se_publica": self.se_publica,
             "situacion": self.situacion,
+            "sello_de": self.sello_de,
             "acuerdos_de": self.acuerdos_de,
             "abiertos": self.abiertos,
             "vencidos": self.vencidos,
@@ -131,6 +134,12 @@ class Consultas:
     def situacion(self, que: Any) -> Situacion:
         """Cómo está un acuerdo, actividad o curso el día en que se mira."""
         return situacion(que, self.expediente.hoy, borradores=self.interno)
+
+    def sello_de(self, acta: Acta) -> str:
+        """La huella de una ayuda memoria, la misma que dice `mesgepret sello`."""
+        if acta.id not in self._sellos:
+            self._sellos[acta.id] = sello(acta.doc, "acta")
+        return self._sellos[acta.id]
 
     def acuerdos_de(self, que: Any) -> list[Acuerdo]:
         """Los que tocan una mesa, meta, actividad, limitante o tema, o de los que responde una institución."""

@@ -9,9 +9,9 @@ from urllib.parse import quote, urlsplit
 if TYPE_CHECKING:
     from mesgepret.expediente.repositorio import Repositorio
 
-_GITHUB = ("blob/{rama}", "commits/{rama}", "edit/{rama}")
-_GITLAB = ("-/blob/{rama}", "-/commits/{rama}", "-/edit/{rama}")
-_GITEA = ("src/branch/{rama}", "commits/branch/{rama}", "_edit/{rama}")
+_GITHUB = ("blob/{rama}", "commits/{rama}", "edit/{rama}", "commit")
+_GITLAB = ("-/blob/{rama}", "-/commits/{rama}", "-/edit/{rama}", "-/commit")
+_GITEA = ("src/branch/{rama}", "commits/branch/{rama}", "_edit/{rama}", "commit")
 _POR_NOMBRE = {"gitlab": _GITLAB, "gitea": _GITEA, "forgejo": _GITEA, "codeberg": _GITEA}
 
 
@@ -37,12 +37,16 @@ class Forja:
         """Donde se propone otro texto."""
         return self._direccion(2, archivo)
 
-    def _direccion(self, cual: int, archivo: str) -> str:
-        if not self.url or not archivo:
+    def confirmacion(self, commit: str) -> str:
+        """Donde se ve lo que cambió una confirmación (commit)."""
+        return self._direccion(3, commit)
+
+    def _direccion(self, cual: int, que: str) -> str:
+        if not self.url or not que:
             return ""
         servidor = (urlsplit(self.url).hostname or "").lower()
         formas = next((suyas for nombre, suyas in _POR_NOMBRE.items() if nombre in servidor), _GITHUB)
-        return f"{self.url.rstrip('/')}/{formas[cual].format(rama=quote(self.rama))}/{quote(archivo)}"
+        return f"{self.url.rstrip('/')}/{formas[cual].format(rama=quote(self.rama))}/{quote(que)}"
 
 
 def forja_de(repositorio: Repositorio) -> Forja:

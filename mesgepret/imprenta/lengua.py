@@ -83,6 +83,11 @@ def en_una_linea(texto: str, cuanto: int) -> str:
     return linea if len(linea) <= cuanto else linea[: cuanto - 1].rstrip() + "…"
 
 
+def con_mayuscula(texto: str) -> str:
+    """El texto con su primera letra en mayúscula, y lo demás como está."""
+    return texto[:1].upper() + texto[1:]
+
+
 def dia(escrito: str) -> str:
     """«2024-03-21» → «21 de marzo de 2024»; lo que no es un día, como se escribió."""
     try:

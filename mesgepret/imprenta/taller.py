@@ -11,6 +11,7 @@ from mesgepret.imprenta import datos, lengua
 from mesgepret.imprenta.buscador import CARPETA as DE_BUSQUEDA
 from mesgepret.imprenta.buscador import hojas_de_buscador, para_buscar
 from mesgepret.imprenta.consultas import Consultas
+from mesgepret.imprenta.cronica import Historial
 from mesgepret.imprenta.datos import sigpret
 from mesgepret.imprenta.explorador import archivos_de_explorador, hojas_de_explorador
 from mesgepret.imprenta.forja import forja_de
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from mesgepret.cumplimiento import Requisito
     from mesgepret.diagnostico import Diagnostico
     from mesgepret.expediente import Expediente
+    from mesgepret.historia import Cronica
     from mesgepret.imprenta.datos.abiertos import AbrirAlmacen
     from mesgepret.imprenta.hoja import Hoja
     from mesgepret.reglas import Pagina
@@ -65,13 +67,14 @@ def imprimir(
     esquemas: Mapping[str, str],
     zona: tzinfo | None,
     almacen: AbrirAlmacen,
+    cronica: Cronica | None = None,
     con_buscador: bool = False,
 ) -> Tirada:
     """El sitio, página por página, para que la memoria no crezca con él. Las mismas entradas dan los mismos bytes.
 
     `esquemas`: los de los documentos y el de los resultados, que describen los datos abiertos. `zona`: la de los
-    calendarios. `almacen`: dónde se arma la base de datos. `con_buscador`: si al sitio ya escrito se le hará su
-    índice de búsqueda.
+    calendarios. `almacen`: dónde se arma la base de datos. `cronica`: la historia de los documentos, si se tiene.
+    `con_buscador`: si al sitio ya escrito se le hará su índice de búsqueda.
     """
     interno = perfil is Perfil.INTERNO
     consultas = Consultas(expediente, hallazgos, requisitos, interno=interno)
@@ -86,7 +89,7 @@ def imprimir(
     )
     globales = {
         **(abiertos.globales() if abiertos else datos.SIN_DATOS),
-        **_globales(consultas, Informes(expediente)),
+        **_globales(consultas, Informes(expediente), cronica),
         "muestrario": cache(lambda: muestrario(plantillas, expediente)),
         "paginas_de_reglas": paginas,
         "al_sigpret": al_sigpret,
@@ -134,7 +137,7 @@ def informar(
     if hallado is None:
         return "", parecido
     consultas = Consultas(expediente, hallazgos, requisitos, interno=perfil is Perfil.INTERNO)
-    globales = {**_globales(consultas, informes), "paginas_de_reglas": {}, "muestrario": None}
+    globales = {**_globales(consultas, informes, None), "paginas_de_reglas": {}, "muestrario": None}
     hoja = informe_entero(hallado, muestra=expediente.repositorio.muestra)
     return Motor("md", plantillas, frozenset(), globales).componer(hoja)[1].decode(), ""
 
@@ -144,11 +147,12 @@ def _cenida(estilo: str) -> str:
     return re.sub(r"/\*.*?\*/\s*|^\s+", "", estilo, flags=re.DOTALL | re.MULTILINE)
 
 
-def _globales(consultas: Consultas, informes: Informes) -> dict[str, Any]:
+def _globales(consultas: Consultas, informes: Informes, cronica: Cronica | None) -> dict[str, Any]:
     """Lo que toda plantilla ve."""
     return {
         **consultas.globales(),
         **informes.globales(),
+        "historial": Historial(cronica, consultas),
         "forja": forja_de(consultas.expediente.repositorio),
         "trazos": Graficos(consultas.expediente, interno=consultas.interno),
         "historia_de": lambda meta: historia(meta, consultas.expediente.hoy, consultas.resoluciones),

@@ -13,6 +13,7 @@ from tests.conftest import BASE, RAIZ, leer_recursos, revisar_sobre_base
 
 if TYPE_CHECKING:
     from mesgepret.compilador import Revision
+    from mesgepret.historia import Cronica
 
 VACIAS = frozenset(["meta", "link", "br", "hr", "img", "input"])
 
@@ -56,9 +57,9 @@ class Pagina(HTMLParser):
         return [int(etiqueta[1]) for etiqueta, _ in self.etiquetas if re.fullmatch("h[1-6]", etiqueta)]
 
 
-def componer(revision: Revision, perfil: str = "publico") -> dict[str, str]:
+def componer(revision: Revision, perfil: str = "publico", *, cronica: Cronica | None = None) -> dict[str, str]:
     """El sitio de una revisión: ruta → texto. De la base de datos, que no lo es, solo la ruta."""
-    return textos(dict(compilador.componer(revision, leer_recursos(), perfil).archivos))
+    return textos(dict(compilador.componer(revision, leer_recursos(), perfil, cronica=cronica).archivos))
 
 
 @cache

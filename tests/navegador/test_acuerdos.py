@@ -75,7 +75,7 @@ def test_cada_filtro_deja_los_suyos(mirar: Mirar, pais: Sitio) -> None:
     todos = _acuerdos(pais)
     pagina = mirar().abrir(RUTA)
     institucion = todos[0][5][0]
-    filtros = {
+    filtros: dict[str, tuple[str, Callable[[list[Any]], bool]]] = {
         "#institucion": (institucion, lambda a: institucion in a[5]),
         "#estado": ("cumplido", lambda a: a[7] == "cumplido"),
         "#desde": ("2024-09-01", lambda a: a[6] >= "2024-09-01" and a[6][0].isdigit()),

@@ -11,7 +11,7 @@ from mesgepret.historia.falta import dicho
 from mesgepret.imprenta import lengua
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from mesgepret.evaluacion import ResultadoDeMeta
@@ -178,13 +178,17 @@ def _diferencia(d: Diferencia) -> str:
 def campo(cambiado: Cambiado, d: Diferencia) -> str:
     """El campo con puntos, como en una fe de erratas: «acuerdos.A1.plazo», «metas.M1.indicadores.I1.nombre»."""
     hoja, ruta = (cambiado.vieja, d.ruta_antes) if d.despues is AUSENTE else (cambiado.nueva, d.ruta)
+    return ".".join(camino(hoja.datos if hoja else None, ruta)) or "el documento"
+
+
+def camino(dato: Any, ruta: Iterable[str | int]) -> list[str]:
+    """Los pasos hasta un valor; a un elemento de una lista se le llama por su id, su año o su periodo."""
     pasos: list[str] = []
-    dato: Any = hoja.datos if hoja else None
     for paso in ruta:
         dato = dato[paso] if dato is not None else None
         se_llama = isinstance(paso, int) and isinstance(dato, dict)
         pasos.append(str(next((dato[c] for c in ("id", "anio", "periodo") if c in dato), paso) if se_llama else paso))
-    return ".".join(pasos) or "el documento"
+    return pasos
 
 
 def _y_mas(cuantos: int, uno: str, varios: str) -> Iterator[str]:

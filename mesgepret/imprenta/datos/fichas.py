@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.expediente.campos import Hora, Palabras, Texto, Una, Varias
@@ -20,27 +21,33 @@ if TYPE_CHECKING:
     from mesgepret.imprenta.consultas import Consultas
     from mesgepret.imprenta.datos.tablas import Tabla
     from mesgepret.imprenta.hoja import Hoja
-    from mesgepret.imprenta.resultados import Fila
 
 
 class Ficha(NamedTuple):
     """Lo que va en el JSON de una clase de página, que se llama como su plantilla.
 
     `documento`: el esquema de lo escrito. `tabla`, `fila`: la que lo resume. `partes`: las filas de otras tablas que
-    son suyas o, de un resultado, las que da `calcular`, y cómo se llaman en su esquema. `resultado`: el suyo.
+    son suyas o, de un resultado, las que da `calcular`, y cómo se llaman en su esquema. `ademas`: lo que solo esa clase
+    dice, con su esquema.
     """
 
     documento: str
     tabla: Tabla
     fila: Callable[[Any, Consultas], Any]
     partes: Mapping[str, tuple[Tabla | str, Callable[[Any, Consultas], Iterable[Any]]]]
-    resultado: Callable[[Any, Consultas], Fila] | None = None
+    ademas: Mapping[str, tuple[Mapping[str, Any], Callable[[Any, Consultas], Any]]] = MappingProxyType({})
 
 
 RESULTADOS = "resultados.json"
 """El esquema de lo que `calcular` escribe, que es lo mismo que las fichas dicen de una meta o de un indicador."""
 
 _DE_META, _DE_INDICADOR = f"{RESULTADOS}#/$defs/de_meta", f"{RESULTADOS}#/$defs/de_indicador"
+
+_DE_SELLO = {
+    "type": ["string", "null"],
+    "pattern": "^[0-9a-f]{64}$",
+    "description": "La huella sha256 de lo que dice una ayuda memoria definitiva; nada en un borrador.",
+}
 
 FICHAS = {
     "mesa": Ficha("mesa.json", m.MESAS, lambda x, c: m.de_la_mesa(x, c.expediente.hoy), {
@@ -50,7 +57,7 @@ FICHAS = {
     }),
     "acta": Ficha("acta.json", m.SESIONES, lambda x, c: m.de_la_sesion(x.sesion, c), {
         "acuerdos": (a.ACUERDOS, lambda x, c: (a.del_acuerdo(uno, c) for uno in x.acuerdos)),
-    }),
+    }, {"sello": (_DE_SELLO, lambda x, c: c.sello_de(x) if x.definitiva else None)}),
     "acuerdo": Ficha("acta.json#/properties/acuerdos/items", a.ACUERDOS, a.del_acuerdo, {
         "responsables": (a.RESPONSABLES, lambda x, c: a.responsables_de(x)),
         "seguimientos": (a.SEGUIMIENTOS, lambda x, c: (a.del_seguimiento(e, c) for e in c.situacion(x).entradas)),
@@ -62,7 +69,7 @@ FICHAS = {
         "indicadores": (r.SUS_INDICADORES, lambda x, c: r.indicadores_de(x, c.expediente)),
         "resultados": (_DE_INDICADOR, lambda x, c: (f for i in x.propios for f in del_indicador(i, c.expediente))),
         "cifras": (r.CIFRAS, lambda x, c: (f for i in x.propios for f in r.cifras_de(i, c.expediente))),
-    }, lambda x, c: de_la_meta(x, c.expediente)),
+    }, {"resultado": ({"$ref": _DE_META}, lambda x, c: de_la_meta(x, c.expediente))}),
     "institucion": Ficha("instituciones.json#/properties/instituciones/items", m.INSTITUCIONES, lambda x, c: x, {
         "metas": (_DE_META, lambda x, c: (de_la_meta(meta, c.expediente) for meta in x.metas)),
         "acuerdos_abiertos": (a.ACUERDOS, lambda x, c: (a.del_acuerdo(uno, c) for uno in c.abiertos(c.acuerdos_de(x)))),
@@ -91,7 +98,7 @@ def ficha(hoja: Hoja, c: Consultas) -> bytes:
         "muestra": hoja.muestra,
         "resumen": suya.tabla.ficha(suya.fila(cosa, c)),
         "documento": _escrito(cosa),
-        **({"resultado": suya.resultado(cosa, c)} if suya.resultado else {}),
+        **{nombre: dar(cosa, c) for nombre, (_, dar) in suya.ademas.items()},
         **{
             nombre: [f if isinstance(tabla, str) else tabla.ficha(f) for f in filas(cosa, c)]
             for nombre, (tabla, filas) in suya.partes.items()
@@ -114,7 +121,7 @@ def esquema(clase: str, propiedades: Mapping[str, Mapping[str, Any]]) -> bytes:
         "muestra": {"type": "boolean", "description": "Si es de muestra y no es real."},
         "resumen": _de_fila(suya.tabla, propiedades),
         "documento": {"$ref": f"documento/{suya.documento}"},
-        **({"resultado": {"$ref": _DE_META}} if suya.resultado else {}),
+        **{nombre: dicho for nombre, (dicho, _) in suya.ademas.items()},
         **{
             nombre: {"type": "array", "items": {"$ref": tabla}}
             if isinstance(tabla, str)

@@ -148,7 +148,7 @@ def rotular(x: Decimal, y: int, texto: str, clase: str = "", cuerpo: int = CUERP
 
 def unir(partes: Iterable[str]) -> str:
     """Una frase por parte, cada una con su punto."""
-    return " ".join(f"{parte[0].upper()}{parte[1:].rstrip('.')}." for parte in partes if parte)
+    return " ".join(f"{lengua.con_mayuscula(parte.rstrip('.'))}." for parte in partes if parte)
 
 
 def _que_cabe(texto: str, ancho: Decimal, cuerpo: int) -> str:

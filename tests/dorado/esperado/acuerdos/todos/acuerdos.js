@@ -87,9 +87,8 @@ function explorarAcuerdos(filas) {
   }
 
   function criterios() {
-    const dichos = [...campos].filter((campo) => campo.name && campo.labels[0] && elegido(campo));
     const valor = (campo) => (campo.options ? opcion(campo, campo.value).text : decirDia(campo.value));
-    return dichos
+    return elegidos()
       .map((campo) => campo.labels[0].textContent.trim() + (campo.type === "checkbox" ? "" : ": " + valor(campo)))
       .join(" · ");
   }
@@ -127,12 +126,14 @@ function explorarAcuerdos(filas) {
   }
 
   // --- la dirección --------------------------------------------------------------------------------------------
-  const elegido = (campo) => (campo.type === "checkbox" ? campo.checked : campo.value !== "");
+  function elegidos() {
+    const elegido = (campo) => (campo.type === "checkbox" ? campo.checked : campo.value !== "");
+    const cuenta = (campo) => campo !== campos.sentido || campos.orden.value !== ""; // sin orden, no hay sentido
+    return [...campos].filter((campo) => campo.name && elegido(campo) && cuenta(campo));
+  }
 
   function guardar() {
-    const dichos = [...campos].filter((campo) => campo.name && elegido(campo));
-    const pares = new URLSearchParams(dichos.map((campo) => [campo.name, campo.value]));
-    if (!pares.has("orden")) pares.delete("sentido");
+    const pares = new URLSearchParams(elegidos().map((campo) => [campo.name, campo.value]));
     try {
       history.replaceState(null, "", location.pathname + (pares.size ? "?" + pares : "") + location.hash);
     } catch {
