@@ -14,20 +14,19 @@ if (location.protocol !== "file:") {
   const mas = document.getElementById("mas");
   const raiz = new URL("../", location.href).href.replace(/[?#].*$/, "");
   const clases = [...clase.options].map((una) => ({ una, nombre: una.text }));
-  let indice = null;
+  let indice = null; // la promesa del índice: quien lo pida después espera a la misma
   let hallados = [];
   let turno = 0; // la última búsqueda pedida: lo que llega tarde de una anterior no se escribe
 
   const plural = (cuantos) => cuantos.toLocaleString("es-HN") + (cuantos === 1 ? " página" : " páginas");
 
   async function cargar() {
-    if (indice) return indice;
     cuenta.textContent = "Cargando el índice…";
-    indice = await import("./pagefind/pagefind.js");
-    await indice.options({ baseUrl: raiz, excerptLength: 32, ranking: { pageLength: 0 } });
-    await indice.filters(); // sin pedirlos, no cuenta cuántas páginas hay de cada clase
+    const pagefind = await import("./pagefind/pagefind.js");
+    await pagefind.options({ baseUrl: raiz, excerptLength: 32, ranking: { pageLength: 0 } });
+    await pagefind.filters(); // sin pedirlos, no cuenta cuántas páginas hay de cada clase
     cuenta.textContent = "";
-    return indice;
+    return pagefind;
   }
 
   async function buscar() {
@@ -37,7 +36,7 @@ if (location.protocol !== "file:") {
     history.replaceState(null, "", location.pathname + (pares.size ? "?" + pares : "") + location.hash);
     let respuesta;
     try {
-      const pagefind = await cargar();
+      const pagefind = await (indice ??= cargar());
       respuesta = que && (await pagefind.search(que, { filters: clase.value ? { clase: clase.value } : {} }));
     } catch {
       buscador.querySelector("form").hidden = true;
@@ -92,7 +91,7 @@ if (location.protocol !== "file:") {
   }
 
   let reloj = 0;
-  palabras.addEventListener("focus", () => cargar().catch(buscar), { once: true });
+  palabras.addEventListener("focus", () => (indice ??= cargar()).catch(buscar), { once: true });
   palabras.addEventListener("input", () => {
     clearTimeout(reloj);
     reloj = setTimeout(buscar, ESPERA);

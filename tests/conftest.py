@@ -66,6 +66,15 @@ def recursos() -> Recursos:
     return leer_recursos()
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist mira la marca en esta misma llamada
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Lo que mira el sitio del país va junto, en un solo proceso: hacerlo cuesta más que mirarlo."""
+    for item in items:
+        for parte in ("imprenta", "navegador"):
+            if parte in item.path.parts or (parte == "imprenta" and item.path.name == "test_pais.py"):
+                item.add_marker(pytest.mark.xdist_group(parte))
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """La opción con que se da por bueno el sitio dorado."""
     parser.addoption("--bendecir", action="store_true", help="da por bueno el sitio de la organización pequeña")

@@ -24,7 +24,6 @@ EN_TODO_DOCUMENTO = frozenset(["justificaciones", "muestra", "otros", "reservas"
 SIN_USAR = {
     "mesgepret/sitio/url": "la dirección depende de dónde se publique cada repositorio",
     "mesgepret/sitio/forja": "la forja depende de dónde se publique cada repositorio",
-    "mesgepret/historia/rige_desde": "es el commit desde el que obliga la historia de un repositorio que ya tenía pasado",
 }
 """Propiedades que no son de una mesa. Tampoco `contactos`, que no entra en Git, ni `calculo`, que es un archivo suelto."""
 

@@ -76,6 +76,12 @@ def sitio(nombre: str, perfil: str = "publico") -> dict[str, str]:
     return textos(archivos(nombre, perfil))
 
 
+@cache
+def leido(nombre: str, perfil: str = "publico") -> dict[str, Pagina]:
+    """Las páginas de HTML de ese sitio, leídas."""
+    return de_html(sitio(nombre, perfil))
+
+
 def textos(todos: dict[str, bytes]) -> dict[str, str]:
     return {ruta: "" if ruta.endswith(".sqlite") else contenido.decode() for ruta, contenido in todos.items()}
 
@@ -102,9 +108,9 @@ def de_la_casa(guion: dict[str, str]) -> bool:
     )
 
 
-def rotos(paginas: dict[str, str]) -> list[str]:
-    """Los enlaces internos que no llevan a ningún archivo, o a ningún ancla de él."""
-    leidas = de_html(paginas)
+def rotos(paginas: dict[str, str], leidas: dict[str, Pagina] | None = None) -> list[str]:
+    """Los enlaces internos que no llevan a ningún archivo, o a ningún ancla de él. `leidas`: las de HTML, si se tienen."""
+    leidas = leidas or de_html(paginas)
     ids = {ruta: frozenset(pagina.ids) for ruta, pagina in leidas.items()}
     faltan = []
     for ruta, pagina in leidas.items():

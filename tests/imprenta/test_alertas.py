@@ -8,7 +8,7 @@ import re
 import pytest
 
 from tests.conftest import leer_base
-from tests.imprenta.sitio import con, de_html, sitio
+from tests.imprenta.sitio import con, leido, sitio
 
 ACUERDO = "SALUD-2024-03-21-A1"
 VENCIDA = f"acuerdo-vencido:{ACUERDO}:2024-04-01"
@@ -22,7 +22,7 @@ MARZO, ABRIL = "mesas/salud/actas/2024-03-21.yaml", "mesas/salud/actas/2024-04-0
 def test_cada_alerta_de_los_datos_tiene_su_ancla_en_su_pagina(perfil: str) -> None:
     paginas = sitio("salud", perfil)
     dichas = json.loads(paginas["alertas/alertas.json"])
-    leidas = de_html(paginas)
+    leidas = leido("salud", perfil)
     assert len(dichas) > 100
     for alerta in dichas:
         carpeta, _, ancla = alerta["pagina"].partition("#")

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from mesgepret import compilador, deposito
 from tests.conftest import RAIZ, leer_recursos
@@ -32,6 +33,7 @@ def navegador() -> Iterator[Browser]:
     """Un Chromium por proceso."""
     if not chromium.hallar():
         falta(chromium.COMO_SE_INSTALA)
+    expect.set_options(timeout=20_000)  # lo que tarde una máquina ocupada no es un defecto de la página
     with chromium.abierto() as hallado:
         yield hallado
 
