@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from mesgepret.expediente import Acta, Acuerdo, Convocatoria, Expediente, Resolucion
     from mesgepret.expediente.miembros import Contacto
 
+_DE_INSTITUCION = frozenset(["institucionales", "avances", "miembros", "poa"])
+"""Las carpetas en que cada archivo se llama como una institución."""
 ESTADOS = ("pendiente", "en_proceso", "cumplido", "sin_efecto", "por_aprobar", "devuelto", "rechazado")
 """Los estados de un acuerdo, en el orden en que se cuentan."""
 
@@ -84,6 +86,12 @@ class Consultas:
         for hallazgo in self.hallazgos:
             self._por_archivo[hallazgo.ubicacion.archivo].append(hallazgo)
             self._por_sobre[hallazgo.sobre].append(hallazgo)
+        self._por_mesa: dict[str, list[Diagnostico]] = defaultdict(list)
+        self._por_institucion: dict[str, list[Diagnostico]] = defaultdict(list)
+        for hallazgo in self.hallazgos:
+            for mesa in expediente.mesas_de(hallazgo.ubicacion.archivo):
+                self._por_mesa[mesa.id].append(hallazgo)
+            self._por_institucion[_institucion_de(hallazgo.ubicacion.archivo)].append(hallazgo)
         self._documentos = {raiz.doc.archivo: raiz for raiz in expediente.raices}
         self.requisitos = requisitos
         self.tablero = tablero(expediente, self.hallazgos, requisitos.values())
@@ -194,9 +202,9 @@ class Consultas:
     def hallazgos_de(self, que: Any) -> list[Diagnostico]:
         """Lo que las reglas dicen de una mesa, una institución, un documento entero o una pieza de él."""
         if isinstance(que, Mesa):
-            return [h for h in self.hallazgos if que in self.expediente.mesas_de(h.ubicacion.archivo)]
+            return self._por_mesa.get(que.id, [])
         if isinstance(que, Institucion):
-            suyos = [h for h in self.hallazgos if _es_de_la_institucion(h.ubicacion.archivo, que.id)]
+            suyos = self._por_institucion.get(que.id, [])
             return list(dict.fromkeys([*suyos, *self._en_la_pieza(que), *self._por_sobre.get(que.id, [])]))
         if not que.ruta:
             return self._por_archivo.get(que.doc.archivo, [])
@@ -270,9 +278,10 @@ def _tocados(acuerdo: Acuerdo) -> Iterator[Any]:
             yield from alguien.instituciones(acuerdo.acta.fecha)
 
 
-def _es_de_la_institucion(archivo: str, id: str) -> bool:
-    partes = archivo.split("/")
-    return partes[-1] == f"{id}.yaml" and bool({"institucionales", "avances", "miembros", "poa"}.intersection(partes))
+def _institucion_de(archivo: str) -> str:
+    """El id de la institución cuyo es un archivo; vacío si no es de ninguna."""
+    *carpetas, nombre = archivo.split("/")
+    return nombre.removesuffix(".yaml") if _DE_INSTITUCION.intersection(carpetas) else ""
 
 
 def _rutas(ruta: tuple[str | int, ...], dato: Any) -> Iterator[tuple[str | int, ...]]:

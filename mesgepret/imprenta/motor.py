@@ -15,7 +15,7 @@ from mesgepret.imprenta import lengua, prosa
 from mesgepret.imprenta.direcciones import direccion, relativa, rotulo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, MutableMapping
 
     from jinja2 import nodes
     from jinja2.bccache import Bucket
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _COLA = re.compile(r"[ \t]+$", re.MULTILINE)
 _HUECO = re.compile(r"\n{3,}")
+_marcado: Callable[[type[Markup], str], Markup] = str.__new__
+"""Un texto que ya está escapado, sin preguntarle otra vez si lo está."""
 _ESPACIOS = re.compile(r"\s+")
 
 
@@ -148,18 +150,24 @@ class _Macro:
 
     def __call__(self, *dados: Any, **nombrados: Any) -> Markup:
         if not nombrados:
-            return Markup(self._funcion(*dados, *self._huecos[len(dados)]))
+            return _marcado(Markup, self._funcion(*dados, *self._huecos[len(dados)]))
         resto = [nombrados.pop(nombre, missing) for nombre in self._nombres[len(dados) :]]
         if nombrados:
             raise TypeError(f"argumentos que la macro no tiene: {', '.join(nombrados)}")
-        return Markup(self._funcion(*dados, *resto))
+        return _marcado(Markup, self._funcion(*dados, *resto))
 
 
 class _Entorno(Environment):
-    """El de Jinja, con `_Generador`."""
+    """El de Jinja, con `_Generador`, y con lo que toda plantilla ve en un solo diccionario, que se copia de una vez."""
 
     code_generator_class = _Generador
     hacer_macro = _Macro
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Lo de todas: aquí ninguna plantilla trae lo suyo."""
+        if d:
+            raise ValueError("una plantilla ve lo que ven todas")
+        return self.globals
 
 
 class _Compiladas(BytecodeCache):
