@@ -59,3 +59,11 @@ def test_en_markdown(escrito: str, markdown: str) -> None:
 )
 def test_un_texto_llano_se_muestra_como_se_escribio(escrito: str, markdown: str) -> None:
     assert escapar_markdown(escrito) == markdown
+
+
+def test_una_tabla_se_desplaza_ella_y_no_la_pagina_y_lo_que_lleva_dentro_tambien_se_limpia() -> None:
+    hecha = a_html("Se comparó:\n\n| opción | días |\n|---|---|\n| avisar <script>x</script> | 60 |\n\nY se votó.")
+    assert '<div class="tabla corta" role="group" aria-label="Tabla" tabindex="0"><table>' in hecha
+    assert "<td>60</td>" in hecha
+    assert "<script>" not in hecha
+    assert hecha.count("<div") == hecha.count("</div>") == 1

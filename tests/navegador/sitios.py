@@ -11,7 +11,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, NamedTuple
 
 from mesgepret import compilador, deposito
-from tests.conftest import leer_recursos
+from mesgepret.cli.historia import cronica_de
+from tests.conftest import RAIZ, leer_recursos
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,9 +55,10 @@ class Sitio(NamedTuple):
 
 
 def construir(revision: Revision, destino: Path) -> Sitio:
-    """El sitio público de una revisión, escrito como lo escribe `mesgepret construir`."""
+    """El sitio público de una revisión, escrito como lo escribe `mesgepret construir` en este repositorio de Git."""
     indexar = functools.partial(deposito.indexar, programa=deposito.programa_de_busqueda())
-    tirada = compilador.componer(revision, leer_recursos(), con_buscador=True)
+    cronica, _ = cronica_de(RAIZ, revision)
+    tirada = compilador.componer(revision, leer_recursos(), cronica=cronica, con_buscador=True)
     deposito.publicar(destino, tirada.archivos, indexar)
     return Sitio(destino, {hoja.ruta: hoja.plantilla for hoja in tirada.hojas})
 
