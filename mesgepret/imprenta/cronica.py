@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.expediente import Acta, Acuerdo, Meta, Plan
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from mesgepret.imprenta.consultas import Consultas
 
 _A_LA_VISTA = 6
-"""Cuántos cambios de una confirmación se dicen; los demás, contados."""
+"""Cuántos cambios de una confirmación se dicen; los demás, contados: son muchos en la que crea el repositorio."""
 _LLANO = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-[STCB]\d)?|[a-z_]+")
 """Lo que se escribe de una sola manera y no es prosa: un día, un periodo, o una palabra de una lista."""
 
@@ -67,11 +68,7 @@ class Historial:
             return []
         sucesos = [s for archivo, parte in self._donde(pieza) for s in self._cronica.sucesos(archivo, parte)]
         sucesos.sort(key=lambda s: s.numero)
-        return [
-            Renglon(date.fromisoformat(s.paso.fecha[:10]), frase(s), s.paso.commit,
-                    tuple(dict.fromkeys(f.codigo for f in s.faltas)))
-            for s in sucesos
-        ]  # fmt: skip
+        return [_renglon(list(suyos)) for _, suyos in groupby(sucesos, key=lambda s: s.numero)]
 
     def _donde(self, pieza: Any) -> Iterator[tuple[str, Parte | None]]:
         """En qué documentos, y en qué parte de cada uno, se dice algo de ella."""
@@ -90,7 +87,20 @@ class Historial:
                         yield archivo, Parte("avances", "indicador", indicador.id)
 
 
-def frase(suceso: Suceso) -> str:
+def _renglon(sucesos: list[Suceso]) -> Renglon:
+    """Lo que pasó en un paso."""
+    paso = sucesos[0].paso
+    que = "; ".join(_los_primeros([_frase(s) for s in sucesos], "cosa más", "cosas más"))
+    codigos = dict.fromkeys(f.codigo for s in sucesos for f in s.faltas)
+    return Renglon(date.fromisoformat(paso.fecha[:10]), que, paso.commit, tuple(codigos))
+
+
+def _los_primeros(dichos: list[str], uno: str, varios: str) -> list[str]:
+    sobran = len(dichos) - _A_LA_VISTA
+    return [*dichos[:_A_LA_VISTA], f"y {lengua.contar(sobran, uno, varios)}"] if sobran > 0 else dichos
+
+
+def _frase(suceso: Suceso) -> str:
     """Lo que pasó, en palabras."""
     match suceso.clase:
         case "nacio":
@@ -106,9 +116,7 @@ def frase(suceso: Suceso) -> str:
     if suceso.es is None:
         return "Ya no se puede leer"
     dichos = list(dict.fromkeys(_cambio(suceso, d) for d in suceso.cambios))
-    if len(dichos) > _A_LA_VISTA:
-        dichos[_A_LA_VISTA:] = [f"y {lengua.contar(len(dichos) - _A_LA_VISTA, 'cambio más', 'cambios más')}"]
-    return lengua.con_mayuscula("; ".join(dichos))
+    return lengua.con_mayuscula("; ".join(_los_primeros(dichos, "cambio más", "cambios más")))
 
 
 _BORRADO = {
@@ -145,7 +153,7 @@ def _cual(suceso: Suceso) -> str:
     carpeta, nombre = suceso.archivo.split("/")[-2:]
     if suceso.parte is not None and suceso.parte.lista == "seguimiento":
         return f"Seguimiento del {lengua.dia(nombre[:10])}"
-    return f"Cifra informada de {lengua.periodo(carpeta)}"
+    return f"Cifra informada ({lengua.periodo(carpeta)})"
 
 
 def _cambio(suceso: Suceso, d: Diferencia) -> str:

@@ -107,13 +107,15 @@ def test_de_una_meta_se_cuentan_sus_cambios_y_sus_cifras(taller: Taller) -> None
     )
     taller.confirmar("Se corrige")
     assert _contar(taller, "meta", "SALUD-M1") == [
-        ("La organización pequeña", "Se escribió en la matriz"),
-        ("La organización pequeña", "Cifra informada de primer trimestre de 2024: 79.5"),
+        (
+            "La organización pequeña",
+            "Se escribió en la matriz; Cifra informada (primer trimestre de 2024): 79.5",
+        ),
         (
             "Se reescribe",
             "Indicadores, I1, nombre: cambia; indicadores, I1, metas anuales, 2025, valor: de 90 a 92",
         ),
-        ("Se corrige", "Cifra informada de primer trimestre de 2024: 79.6, que corrige a otra"),
+        ("Se corrige", "Cifra informada (primer trimestre de 2024): 79.6, que corrige a otra"),
     ]
 
 
