@@ -22,6 +22,8 @@ from typing import NamedTuple
 from generar import RAIZ, generar
 from historia import generar_historia
 
+from mesgepret.deposito import programa_de_busqueda
+
 PYTHON = sys.executable
 _BYTECODE = tempfile.mkdtemp(prefix="bench-")
 LEER_A_LA_MANERA_COMUN = """
@@ -103,13 +105,13 @@ def fila(tamano: str, carpeta: Path) -> list[str]:
         (PYTHON, "-m", "mesgepret", "revisar", "--raiz", propio),
         veces=veces,
     )
-    sitios: list[tuple[object, ...]] = [
-        (PYTHON, "-m", "mesgepret", "construir", "--raiz", propio, "--salida", carpeta / "sitio")
-    ]
+    con_indice = (PYTHON, "-m", "mesgepret", "construir", "--raiz", propio, "--salida", carpeta / "sitio")
+    sitios: list[tuple[object, ...]] = [(*con_indice, "--sin-buscador")]
     if shutil.which("hugo"):
         sitios.append(("hugo", "--source", hugo, "--destination", carpeta / "de-hugo", "--quiet"))
     construir, *de_hugo = medir(*sitios, veces=1 if tamano == "L" else 2)
     paginas = sum(1 for _ in (carpeta / "sitio").rglob("index.*"))
+    (indexar,) = medir(con_indice, veces=1) if programa_de_busqueda() else [construir]
     shutil.rmtree(carpeta / "sitio")
     base = comun.cpu - vacio.cpu
     celdas = [
@@ -121,6 +123,7 @@ def fila(tamano: str, carpeta: Path) -> list[str]:
         f"{revisar.memoria:.0f}",
         f"{construir.cpu / paginas * 1e3:.2f}",
         f"{construir.memoria:.0f}",
+        f"{(indexar.cpu - construir.cpu) / indexar.cpu:.0%}".replace("%", " %"),
     ]
     for suyo in de_hugo:
         por_pagina = suyo.cpu / sum(1 for _ in (carpeta / "de-hugo").rglob("index.html"))
@@ -130,7 +133,7 @@ def fila(tamano: str, carpeta: Path) -> list[str]:
 
 CABEZA = [
     "corpus", "ayudas memoria", "CSafeLoader", "leer + validar", "revisar", "revisar, MiB", "construir, ms/página",
-    "construir, MiB", "Hugo, ms/página", "construir / Hugo", "Hugo, MiB",
+    "construir, MiB", "del índice", "Hugo, ms/página", "construir / Hugo", "Hugo, MiB",
 ]  # fmt: skip
 
 
@@ -199,7 +202,8 @@ Medido el {date.today()} con `python bench/medir.py {" ".join(tamanos)}`: {platf
 
 «leer + validar» y «revisar» son veces la CPU con que `yaml.CSafeLoader` lee los mismos archivos, descontado en todos lo
 que tarda Python en arrancar con PyYAML. Una página es un archivo HTML o Markdown; la de Hugo, un HTML llano. Lo de L
-se mide una vez.
+se mide una vez. «construir» es con `--sin-buscador`; «del índice», la parte de la CPU que pone Pagefind cuando el sitio
+lleva además su índice de búsqueda, medida una vez.
 `mesgepret --help` gasta {ayuda.cpu / click.cpu:.2f} veces la CPU de `python -c "import click"`.
 """
 
