@@ -202,12 +202,16 @@ def historiar(git: Git, revision: Revision) -> Cronica:
     cabeza = git.resolver("HEAD")
     rige = vigencia_dicha(epoca({deposito.REPOSITORIO: git.archivo(cabeza, deposito.REPOSITORIO)}))[1]
     pasos = git.pasos(cabeza)
+    que_rigen = git.pasos(cabeza, git.resolver(rige)) if rige else pasos
+    contenidos = dict(git.leer(versiones_con_cronica(pasos) | actas_tocadas(que_rigen)))
     return Cronica(
+        cabeza,
         pasos,
-        dict(git.leer(versiones_con_cronica(pasos))),
+        contenidos,
+        vidas=vidas(que_rigen, contenidos),
+        rigen=[paso.commit for paso in (que_rigen[1:] if rige else que_rigen)],
         vigentes=revision.documentos,
         sin_confirmar=git.sin_confirmar,
-        rige_desde=git.resolver(rige) if rige else "",
     )
 
 

@@ -135,10 +135,11 @@ def _seguir(vida: Vida, paso: Paso, nueva: Hoja | None, movida_a: str) -> None:
     halladas = [] if nueva.sello == vida.sello and not _encoge(vida.hoja, nueva) else list(de_un_acta(vida.hoja, nueva))
     vida.faltas += [(paso, una) for una in halladas]
     if not halladas and nueva.sello != vida.sello:
-        for d in diferencias(vida.hoja.datos, nueva.datos):
-            if d.despues == RESERVADO:
-                vida.reservas.append(Reservado(paso, ".".join(map(str, d.ruta)), vida.sello, nueva.sello))
-        vida.sello = nueva.sello
+        reservados = [d for d in diferencias(vida.hoja.datos, nueva.datos) if d.despues == RESERVADO]
+        for d in reservados:
+            vida.reservas.append(Reservado(paso, ".".join(map(str, d.ruta)), vida.sello, nueva.sello))
+        if reservados:  # cerrar otra vez lo que se reabrió no le da otro sello
+            vida.sello = nueva.sello
     vida.hoja = nueva
 
 

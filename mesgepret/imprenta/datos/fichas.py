@@ -46,7 +46,7 @@ _DE_META, _DE_INDICADOR = f"{RESULTADOS}#/$defs/de_meta", f"{RESULTADOS}#/$defs/
 _DE_SELLO = {
     "type": ["string", "null"],
     "pattern": "^[0-9a-f]{64}$",
-    "description": "La huella sha256 de lo que dice una ayuda memoria definitiva; nada en un borrador.",
+    "description": "La huella sha256 de lo que dice una ayuda memoria definitiva, salvo lo que puede crecer.",
 }
 
 FICHAS = {
