@@ -33,12 +33,14 @@ if (location.protocol !== "file:") {
     const mio = ++turno;
     const que = palabras.value.trim();
     const pares = new URLSearchParams(Object.entries({ q: que, clase: clase.value }).filter(([, valor]) => valor));
-    history.replaceState(null, "", location.pathname + (pares.size ? "?" + pares : "") + location.hash);
+    history.replaceState(null, "", location.pathname + (String(pares) && "?" + pares) + location.hash);
     let respuesta;
     try {
       const pagefind = await (indice ??= cargar());
       respuesta = que && (await pagefind.search(que, { filters: clase.value ? { clase: clase.value } : {} }));
     } catch {
+      if (mio !== turno) return;
+      indice = null; // quien lo pida otra vez lo intenta otra vez
       buscador.querySelector("form").hidden = true;
       cuenta.textContent = "El buscador no se pudo cargar. Abajo está el índice por letras.";
       return;
@@ -60,6 +62,7 @@ if (location.protocol !== "file:") {
 
   async function mostrar(mio) {
     const hechos = lista.children.length;
+    mas.hidden = true; // mientras llegan, no se piden otra vez
     const datos = await Promise.all(hallados.slice(hechos, hechos + TANDA).map((uno) => uno.data()));
     if (mio !== turno) return null;
     const nuevos = datos.map(resultado);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,10 +35,7 @@ class Git:
 
     def __init__(self, carpeta: Path) -> None:
         self.carpeta = carpeta
-        try:
-            self.dentro = self._orden("rev-parse", "--show-prefix").decode().rstrip("\n")
-        except _Falla as fallo:
-            raise Impedimento(_por_que_no(fallo.dicho)) from fallo
+        self.dentro = self._orden("rev-parse", "--show-prefix").decode().rstrip("\n")
 
     @property
     def raiz(self) -> Path:
@@ -52,7 +50,9 @@ class Git:
     @property
     def sin_confirmar(self) -> bool:
         """Si en la carpeta hay documentos que no son los de HEAD."""
-        dicho = self._orden("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", ".")
+        dicho = self._orden(
+            "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignored=matching", "--", "."
+        )
         nombres = (linea[3:].decode("utf-8", "backslashreplace") for linea in dicho.split(b"\0"))
         return any(es_documento(nombre.removeprefix(self.dentro)) for nombre in nombres)
 
@@ -128,8 +128,8 @@ class Git:
         return next(contenido for _, contenido in self.leer([objeto.huella])) if objeto else b""
 
     def _como_primero(self, commit: str) -> Paso:
-        dicho = self._orden("log", "-1", "--format=%x01%H%x02%cI%x02%an%x02%s", commit)
-        cabeza = _paso(dicho.split(b"\x01")[1], self.dentro)
+        dicho = self._orden("log", "-1", "--no-show-signature", "--format=%x01%H%x02%cI%x02%an", commit)
+        cabeza = _paso(_trozos(dicho)[0], self.dentro)
         nacidos = tuple(Toque(archivo, "", objeto.huella) for archivo, objeto in self.objetos(commit).items())
         return cabeza._replace(toques=nacidos)
 
@@ -177,12 +177,12 @@ class Git:
                 "a este clon le falta historia, y sin ella no se sabe; tráigala con git fetch --unshallow"
             )
         dicho = self._orden(
-            "log", "--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "--reverse", "--root",
-            "--format=%x01%H%x02%cI%x02%an%x02%s", *([f"{desde}..{hasta}"] if desde else [hasta]),
-            "--", ".",
+            "log", "--first-parent", "--diff-merges=first-parent", "--no-show-signature", "--raw", "-z", "--no-renames",
+            "--no-abbrev", "--reverse", "--root", "--format=%x01%H%x02%cI%x02%an",
+            *([f"{desde}..{hasta}"] if desde else [hasta]), "--", ".",
         )  # fmt: skip
         primero = [self._como_primero(desde)] if desde else []
-        return primero + [_paso(trozo, self.dentro) for trozo in dicho.split(b"\x01")[1:]]
+        return primero + [_paso(trozo, self.dentro) for trozo in _trozos(dicho)]
 
     def _orden(self, *argumentos: str, entrada: bytes | None = None) -> bytes:
         entorno = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
@@ -208,12 +208,11 @@ def _por_huella(contenidos: Iterable[bytes], largo: int) -> dict[str, bytes]:
     return por_huella
 
 
-class _Falla(Exception):
-    """Git no pudo: `dicho` es lo que dijo. No sale de este módulo."""
+class _Falla(Impedimento):
+    """Git no pudo, y por qué."""
 
     def __init__(self, dicho: str) -> None:
-        super().__init__(dicho)
-        self.dicho = dicho
+        super().__init__(_por_que_no(dicho))
 
 
 def es_documento(archivo: str) -> bool:
@@ -233,9 +232,17 @@ def _por_que_no(dicho: str) -> str:
     return f"Git no deja seguir: {dicho.strip()}"
 
 
+_COMIENZO = re.compile(rb"\x01(?=[0-9a-f]{40,64}\x02)")
+
+
+def _trozos(dicho: bytes) -> list[bytes]:
+    """Lo que `git log` dice de cada confirmación."""
+    return _COMIENZO.split(dicho)[1:]
+
+
 def _paso(trozo: bytes, dentro: str) -> Paso:
     cabeza, _, resto = trozo.partition(b"\0")
-    commit, fecha, autor, asunto = (uno.decode("utf-8", "replace") for uno in cabeza.rstrip(b"\n").split(b"\x02"))
+    commit, fecha, autor = (uno.decode("utf-8", "replace") for uno in cabeza.rstrip(b"\n").split(b"\x02", 2))
     campos = resto.lstrip(b"\n").split(b"\0")
     toques = []
     for datos, nombre in zip(campos[::2], campos[1::2], strict=False):
@@ -243,4 +250,4 @@ def _paso(trozo: bytes, dentro: str) -> Paso:
         if datos.startswith(b":") and es_documento(archivo):
             _, _, antes, despues, _ = datos.decode().split()
             toques.append(Toque(archivo, antes.strip("0") and antes, despues.strip("0") and despues))
-    return Paso(commit, fecha, autor, asunto, tuple(toques))
+    return Paso(commit, fecha, autor, tuple(toques))

@@ -19,5 +19,4 @@ class Paso(NamedTuple):
     commit: str
     fecha: str
     autor: str
-    asunto: str
     toques: tuple[Toque, ...]

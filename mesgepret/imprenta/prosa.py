@@ -36,7 +36,7 @@ def a_html(texto: str) -> Markup:
     limpio = nh3.clean(
         interprete.convert(_sin_trampas(_sin_titulos(texto))),
         tags=_ETIQUETAS,
-        attributes={"a": {"href"}},
+        attributes={"a": {"href"}, "*": set()},
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer",
     )

@@ -67,3 +67,8 @@ def test_una_tabla_se_desplaza_ella_y_no_la_pagina_y_lo_que_lleva_dentro_tambien
     assert "<td>60</td>" in hecha
     assert "<script>" not in hecha
     assert hecha.count("<div") == hecha.count("</div>") == 1
+
+
+def test_el_titulo_de_un_enlace_no_sale_y_una_tabla_escrita_como_codigo_no_lo_es() -> None:
+    assert "title" not in a_html('[a](https://ejemplo.hn "<table><img src=x onerror=alert(1)>") y *b*')
+    assert "<div" not in a_html("```\n<table>\n```\n\n`<table>` y <table>")
