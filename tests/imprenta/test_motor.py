@@ -20,7 +20,7 @@ CASOS = {
     "un bucle con su vez": "{% for x in lista %}{{ loop.index }}{{ x }}{% else %}nada{% endfor %}",
     "una espera con estado": "{% set n = namespace(i=0) %}{% for x in lista %}{% set n.i = n.i + x %}{% endfor %}{{ n.i }}",
     "un filtro en cadena": "{{ lista|map('string')|join(', ')|upper }}{{ hostil|length }}",
-    "un método y una clave": "{{ mapa.get('a') }}{{ mapa.a }}{{ mapa['a'] }}{{ hostil.strip() }}",
+    "un método y una clave": "{{ mapa.get('a') }}{{ mapa['a'] }}{{ hostil.strip() }}",
     "lo que no se sabe si está": "{{ mapa.z is defined }}{{ 'x' if mapa.a is defined else hostil }}",
 }
 
@@ -43,6 +43,11 @@ def test_un_nombre_que_no_esta_no_pasa_en_silencio() -> None:
     for entorno in entornos():
         with pytest.raises(Exception, match="falta"):
             entorno.from_string("{{ falta }}").render()
+
+
+def test_las_claves_de_un_diccionario_van_entre_corchetes() -> None:
+    with pytest.raises(AttributeError):
+        _Entorno().from_string("{{ mapa.a }}").render(mapa={"a": 1})
 
 
 def test_una_macro_no_acepta_un_argumento_que_no_tiene() -> None:

@@ -80,7 +80,8 @@ function explorarAcuerdos(filas) {
     cuenta.textContent = contar(vista.length, "acuerdo", "acuerdos") + deTodos + tarde + ".";
     for (const boton of botones) {
       const suyo = boton.value === campos.orden.value;
-      boton.parentElement.ariaSort = !suyo ? "none" : campos.sentido.value === "descendente" ? "descending" : "ascending";
+      const sentido = campos.sentido.value === "descendente" ? "descending" : "ascending";
+      boton.parentElement.setAttribute("aria-sort", suyo ? sentido : "none");
     }
     document.getElementById("criterios").textContent = criterios();
     guardar();
@@ -135,7 +136,7 @@ function explorarAcuerdos(filas) {
   function guardar() {
     const pares = new URLSearchParams(elegidos().map((campo) => [campo.name, campo.value]));
     try {
-      history.replaceState(null, "", location.pathname + (pares.size ? "?" + pares : "") + location.hash);
+      history.replaceState(null, "", location.pathname + (String(pares) && "?" + pares) + location.hash);
     } catch {
       // algún navegador no deja hacerlo desde una carpeta: la vista sirve igual, y solo no se comparte
     }
