@@ -47,7 +47,7 @@ def test_un_nombre_que_no_esta_no_pasa_en_silencio() -> None:
 
 def test_las_claves_de_un_diccionario_van_entre_corchetes() -> None:
     with pytest.raises(AttributeError):
-        _Entorno().from_string("{{ mapa.a }}").render(mapa={"a": 1})
+        entornos()[1].from_string("{{ mapa.a }}").render(mapa={"a": 1})
 
 
 def test_una_macro_no_acepta_un_argumento_que_no_tiene() -> None:
