@@ -8,10 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-_ETIQUETAS = {"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a", "code", "pre", "hr",
-              "table", "thead", "tbody", "tr", "th", "td"}  # fmt: skip
-_TABLA = '<div class="tabla corta" role="group" aria-label="Tabla" tabindex="0"><table>'
-"""Una tabla de un usuario se desplaza ella, y no la página."""
+_ETIQUETAS = {"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a", "code", "pre", "hr"}
 _CON_MARCAS = re.compile(r"[*_`\[\]<>&#|~\\!]|^\s*(?:[-+]|[0-9]+[.)])\s|^\s{4}|\n|https?:|  $", re.MULTILINE)
 _ENCABEZADO = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
 _SUBRAYADO = re.compile(r"^ {0,3}(=+|-+)[ \t]*$", re.MULTILINE)
@@ -40,7 +37,7 @@ def a_html(texto: str) -> Markup:
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer",
     )
-    return Markup(limpio.replace("<table>", _TABLA).replace("</table>", "</table></div>"))
+    return Markup(limpio)
 
 
 def a_markdown(texto: str) -> Markup:
@@ -89,7 +86,7 @@ def escapar_markdown(texto: str) -> Markup:
 def _interprete() -> Any:
     import markdown
 
-    interprete = markdown.Markdown(extensions=["sane_lists", "tables"], output_format="html")
+    interprete = markdown.Markdown(extensions=["sane_lists"], output_format="html")
     # El HTML de un usuario se lee como lo escribió: si se dejara pasar, la limpieza se llevaría la etiqueta y lo que
     # hubiera dentro; y un comentario sin cerrar, el resto del texto.
     interprete.preprocessors.deregister("html_block")
