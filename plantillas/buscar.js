@@ -16,6 +16,7 @@ if (location.protocol !== "file:") {
   const clases = [...clase.options].map((una) => ({ una, nombre: una.text }));
   let indice = null; // la promesa del índice: quien lo pida después espera a la misma
   let hallados = [];
+  let pedidos = 0; // de ellos, cuántos se han pedido ya para mostrarlos
   let turno = 0; // la última búsqueda pedida: lo que llega tarde de una anterior no se escribe
 
   const plural = (cuantos) => cuantos.toLocaleString("es-HN") + (cuantos === 1 ? " página" : " páginas");
@@ -34,24 +35,29 @@ if (location.protocol !== "file:") {
     const que = palabras.value.trim();
     const pares = new URLSearchParams(Object.entries({ q: que, clase: clase.value }).filter(([, valor]) => valor));
     history.replaceState(null, "", location.pathname + (String(pares) && "?" + pares) + location.hash);
-    let respuesta;
+    mas.hidden = true;
     try {
       const pagefind = await (indice ??= cargar());
-      respuesta = que && (await pagefind.search(que, { filters: clase.value ? { clase: clase.value } : {} }));
-    } catch {
+      const respuesta = que && (await pagefind.search(que, { filters: clase.value ? { clase: clase.value } : {} }));
       if (mio !== turno) return;
-      indice = null; // quien lo pida otra vez lo intenta otra vez
-      buscador.querySelector("form").hidden = true;
-      cuenta.textContent = "El buscador no se pudo cargar. Abajo está el índice por letras.";
+      hallados = respuesta ? respuesta.results : [];
+      pedidos = 0;
+      lista.replaceChildren();
+      contarClases(respuesta ? respuesta.totalFilters.clase || {} : null);
+      await mostrar(mio);
+    } catch {
+      rendirse(mio);
       return;
     }
-    if (mio !== turno) return;
-    hallados = respuesta ? respuesta.results : [];
-    lista.replaceChildren();
-    contarClases(respuesta ? respuesta.totalFilters.clase || {} : null);
-    await mostrar(mio);
     const nada = "Nada con «" + que + "». Pruebe con menos palabras, o en el índice por letras.";
     if (mio === turno) cuenta.textContent = !que ? "" : hallados.length ? plural(hallados.length) + "." : nada;
+  }
+
+  function rendirse(mio) {
+    if (mio !== turno) return; // la que falló ya no es la que se espera
+    indice = null; // quien lo pida otra vez lo intenta otra vez
+    buscador.querySelector("form").hidden = true;
+    cuenta.textContent = "El buscador no se pudo cargar. Abajo está el índice por letras.";
   }
 
   function contarClases(cuantas) {
@@ -61,13 +67,14 @@ if (location.protocol !== "file:") {
   }
 
   async function mostrar(mio) {
-    const hechos = lista.children.length;
-    mas.hidden = true; // mientras llegan, no se piden otra vez
-    const datos = await Promise.all(hallados.slice(hechos, hechos + TANDA).map((uno) => uno.data()));
+    mas.hidden = true; // hasta que lleguen: pulsarlo dos veces no ha de traer los mismos
+    const estos = hallados.slice(pedidos, pedidos + TANDA);
+    pedidos += estos.length;
+    const datos = await Promise.all(estos.map((uno) => uno.data()));
     if (mio !== turno) return null;
     const nuevos = datos.map(resultado);
     lista.append(...nuevos);
-    mas.hidden = lista.children.length >= hallados.length;
+    mas.hidden = pedidos >= hallados.length;
     return nuevos[0];
   }
 
@@ -105,7 +112,8 @@ if (location.protocol !== "file:") {
     buscar();
   });
   mas.addEventListener("click", async () => {
-    const primero = await mostrar(turno);
+    const mio = turno;
+    const primero = await mostrar(mio).catch(() => rendirse(mio));
     if (primero) primero.querySelector("a").focus();
   });
 

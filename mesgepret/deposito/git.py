@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ENLACE = "120000"
+_CABEZA = ("--no-show-signature", "--encoding=UTF-8", "--format=%H %cI %an")
+"""De una confirmación, su renglón: lo que un usuario escribe va al final, que así no se confunde con otro campo."""
 _SIN_GIT = "no hay Git en esta máquina; instálelo, que es con lo que se compara una revisión con otra"
 
 
@@ -49,10 +50,11 @@ class Git:
 
     @property
     def sin_confirmar(self) -> bool:
-        """Si en la carpeta hay documentos que no son los de HEAD."""
+        """Si en la carpeta hay documentos que no son los de HEAD; también los que Git no mira: se publican igual."""
         dicho = self._orden(
-            "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignored=matching", "--", "."
-        )
+            "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignored=traditional",
+            "--", REPOSITORIO, *CARPETAS,
+        )  # fmt: skip
         nombres = (linea[3:].decode("utf-8", "backslashreplace") for linea in dicho.split(b"\0"))
         return any(es_documento(nombre.removeprefix(self.dentro)) for nombre in nombres)
 
@@ -128,8 +130,7 @@ class Git:
         return next(contenido for _, contenido in self.leer([objeto.huella])) if objeto else b""
 
     def _como_primero(self, commit: str) -> Paso:
-        dicho = self._orden("log", "-1", "--no-show-signature", "--format=%x01%H%x02%cI%x02%an", commit)
-        cabeza = _paso(_trozos(dicho)[0], self.dentro)
+        (cabeza,) = _pasos(self._orden("log", "-1", "-z", "--no-patch", *_CABEZA, commit), self.dentro)
         nacidos = tuple(Toque(archivo, "", objeto.huella) for archivo, objeto in self.objetos(commit).items())
         return cabeza._replace(toques=nacidos)
 
@@ -177,12 +178,12 @@ class Git:
                 "a este clon le falta historia, y sin ella no se sabe; tráigala con git fetch --unshallow"
             )
         dicho = self._orden(
-            "log", "--first-parent", "--diff-merges=first-parent", "--no-show-signature", "--raw", "-z", "--no-renames",
-            "--no-abbrev", "--reverse", "--root", "--format=%x01%H%x02%cI%x02%an",
-            *([f"{desde}..{hasta}"] if desde else [hasta]), "--", ".",
+            "log", "--first-parent", "--diff-merges=first-parent", "--raw", "-z", "--no-renames", "--no-abbrev",
+            "--no-follow", "--reverse", "--root", *_CABEZA, *([f"{desde}..{hasta}"] if desde else [hasta]),
+            "--", ".",
         )  # fmt: skip
         primero = [self._como_primero(desde)] if desde else []
-        return primero + [_paso(trozo, self.dentro) for trozo in _trozos(dicho)]
+        return primero + list(_pasos(dicho, self.dentro))
 
     def _orden(self, *argumentos: str, entrada: bytes | None = None) -> bytes:
         entorno = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
@@ -209,7 +210,7 @@ def _por_huella(contenidos: Iterable[bytes], largo: int) -> dict[str, bytes]:
 
 
 class _Falla(Impedimento):
-    """Git no pudo, y por qué."""
+    """Git no pudo; fuera de este módulo es un impedimento más, explicado."""
 
     def __init__(self, dicho: str) -> None:
         super().__init__(_por_que_no(dicho))
@@ -229,25 +230,35 @@ def _por_que_no(dicho: str) -> str:
         return "Git no se fía de esta carpeta, que es de otro usuario; ábrala con el suyo"
     if "not a git repository" in dicho:
         return "esta carpeta no está en un repositorio de Git, y sin él no hay otra revisión con que comparar"
-    return f"Git no deja seguir: {dicho.strip()}"
+    if "index file" in dicho and "open failed" not in dicho:
+        return "el índice de Git (.git/index) está dañado; bórrelo y hágalo otra vez con git reset"
+    if "promisor" in dicho or "read from remote" in dicho:
+        return (
+            "a este clon le faltan objetos, y no se pudieron traer de su repositorio remoto; mire si está a su alcance"
+        )
+    if any(señal in dicho for señal in ("corrupt", "unable to read", "bad object", "not a tree object")):
+        return "el repositorio de Git está dañado; git fsck dice qué le falta"
+    return f"Git no deja seguir: {'; '.join(dicho.split(chr(10))).strip('; .')}"
 
 
-_COMIENZO = re.compile(rb"\x01(?=[0-9a-f]{40,64}\x02)")
+def _pasos(dicho: bytes, dentro: str) -> Iterator[Paso]:
+    """De lo que dijo `git log --raw -z` a sus pasos.
 
-
-def _trozos(dicho: bytes) -> list[bytes]:
-    """Lo que `git log` dice de cada confirmación."""
-    return _COMIENZO.split(dicho)[1:]
-
-
-def _paso(trozo: bytes, dentro: str) -> Paso:
-    cabeza, _, resto = trozo.partition(b"\0")
-    commit, fecha, autor = (uno.decode("utf-8", "replace") for uno in cabeza.rstrip(b"\n").split(b"\x02", 2))
-    campos = resto.lstrip(b"\n").split(b"\0")
-    toques = []
-    for datos, nombre in zip(campos[::2], campos[1::2], strict=False):
-        archivo = nombre.decode("utf-8", "backslashreplace").removeprefix(dentro)
-        if datos.startswith(b":") and es_documento(archivo):
-            _, _, antes, despues, _ = datos.decode().split()
-            toques.append(Toque(archivo, antes.strip("0") and antes, despues.strip("0") and despues))
-    return Paso(commit, fecha, autor, tuple(toques))
+    Ningún campo lleva un octeto nulo, y los separa: un cambio son dos, «:modos y huellas» y ruta; lo demás, cabezas.
+    """
+    campos = iter(dicho.split(b"\0"))
+    paso = None
+    toques: list[Toque] = []
+    for campo in (uno.lstrip(b"\n") for uno in campos):
+        if campo.startswith(b":"):
+            archivo = next(campos, b"").decode("utf-8", "backslashreplace").removeprefix(dentro)
+            if es_documento(archivo):
+                _, _, antes, despues, _ = campo.decode().split()
+                toques.append(Toque(archivo, antes.strip("0") and antes, despues.strip("0") and despues))
+        elif campo:
+            if paso:
+                yield paso._replace(toques=tuple(toques))
+            commit, fecha, autor = campo.decode("utf-8", "replace").split(" ", 2)
+            paso, toques = Paso(commit, fecha, autor, ()), []
+    if paso:
+        yield paso._replace(toques=tuple(toques))

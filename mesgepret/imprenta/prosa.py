@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Any
 
 from markupsafe import Markup, escape
 
-_ETIQUETAS = {"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a", "code", "pre", "hr"}
+_ETIQUETAS = {"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a", "code", "pre", "hr",
+              "div", "table", "thead", "tbody", "tr", "th", "td"}  # fmt: skip
 _CON_MARCAS = re.compile(r"[*_`\[\]<>&#|~\\!]|^\s*(?:[-+]|[0-9]+[.)])\s|^\s{4}|\n|https?:|  $", re.MULTILINE)
 _ENCABEZADO = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
 _SUBRAYADO = re.compile(r"^ {0,3}(=+|-+)[ \t]*$", re.MULTILINE)
@@ -28,12 +27,13 @@ def a_html(texto: str) -> Markup:
         return Markup("<p>") + escape(texto) + Markup("</p>")
     import nh3
 
-    interprete = _interprete()
-    interprete.reset()
+    from mesgepret.imprenta.interprete import RECUADRO, interprete
+
     limpio = nh3.clean(
-        interprete.convert(_sin_trampas(_sin_titulos(texto))),
+        interprete().reset().convert(_sin_trampas(_sin_titulos(texto))),
         tags=_ETIQUETAS,
-        attributes={"a": {"href"}, "*": set()},
+        attributes={"a": {"href"}, "*": set()},  # sin el asterisco pasarían los de cualquier etiqueta, como «title»
+        tag_attribute_values={"div": {atributo: {valor} for atributo, valor in RECUADRO.items()}},
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer",
     )
@@ -80,15 +80,3 @@ def escapar_markdown(texto: str) -> Markup:
         inicio = hallado[1]
         linea = (f"{inicio}\\" if inicio[0].isdigit() else f"\\{inicio}") + linea[len(inicio) :]
     return Markup(linea)
-
-
-@cache
-def _interprete() -> Any:
-    import markdown
-
-    interprete = markdown.Markdown(extensions=["sane_lists"], output_format="html")
-    # El HTML de un usuario se lee como lo escribió: si se dejara pasar, la limpieza se llevaría la etiqueta y lo que
-    # hubiera dentro; y un comentario sin cerrar, el resto del texto.
-    interprete.preprocessors.deregister("html_block")
-    interprete.inlinePatterns.deregister("html")
-    return interprete

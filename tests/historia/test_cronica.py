@@ -349,18 +349,3 @@ def test_un_clon_superficial_no_pasa_por_tener_poca_historia(
     copia = tmp_path / "copia"
     subprocess.run(["git", "clone", "-q", "--depth", "1", taller.raiz.as_uri(), str(copia)], check=True)
     assert "git fetch --unshallow" in _construir(copia, tmp_path / "sitio", capsys)
-
-
-def test_si_git_no_puede_se_dice_por_que_y_se_construye_igual(
-    tmp_path: Path, taller: Taller, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (taller.raiz / ".git" / "index").write_bytes(b"esto no es un indice")
-    assert "Sin historia en las páginas: Git no deja seguir" in _construir(taller.raiz, tmp_path / "sitio", capsys)
-
-
-def test_un_documento_que_git_no_mira_tambien_esta_sin_confirmar(taller: Taller) -> None:
-    (taller.raiz / ".gitignore").write_text(f"{NUEVA}\n", "utf-8")
-    taller.git("add", "-A")
-    taller.confirmar("No se mira")
-    taller.anadir(NUEVA, _acta_nueva(taller))
-    assert _historiar(taller)[1].sin_confirmar

@@ -160,3 +160,53 @@ def test_a_320_el_indice_y_los_resultados_no_se_salen(mirar: Mirar) -> None:
     assert min(letras) >= 24
     vista.abrir("buscar/s")
     assert vista.de_lado() == 0
+
+
+def test_pulsar_dos_veces_no_repite_ningun_resultado(mirar: Mirar) -> None:
+    pagina = mirar().abrir("buscar")
+    _buscar(pagina, "mesa")
+    oculto = pagina.locator("#mas").evaluate(
+        "mas => { mas.click(); const oculto = mas.hidden; mas.click(); return oculto; }"
+    )
+    assert oculto
+    expect(pagina.locator("#hallados li")).to_have_count(30)
+    destinos = pagina.locator("#hallados a").evaluate_all("todos => todos.map(a => a.href)")
+    assert len(set(destinos)) == 30
+
+
+FINGIDO = """
+export const options = async () => {};
+export const filters = async () => ({});
+globalThis.pedidas = {};
+const dato = (que) => ({ url: "./", meta: { title: que }, filters: {}, excerpt: "" });
+export const search = (que) => new Promise((dar, fallar) => {
+  const uno = { data: async () => (que === "roto" ? Promise.reject(Error("sin red")) : dato(que)) };
+  pedidas[que] = { dar: () => dar({ results: [uno], totalFilters: {} }), fallar };
+});
+"""
+"""Un índice que contesta cuando la prueba se lo dice."""
+
+
+def _pedir(pagina: Page, que: str) -> None:
+    pagina.locator("#q").fill(que)
+    pagina.wait_for_function("que => globalThis.pedidas && pedidas[que]", arg=que)
+
+
+def test_si_falla_una_busqueda_que_ya_no_se_espera_la_ultima_sigue(navegador: Browser, mirar: Mirar) -> None:
+    origen = mirar().origen
+    contexto = navegador.new_context()
+    pagina = contexto.new_page()
+    pagina.route("**/pagefind/pagefind.js", lambda ruta: ruta.fulfill(body=FINGIDO, content_type="text/javascript"))
+    pagina.goto(f"{origen}buscar/index.html")
+    _pedir(pagina, "una")
+    _pedir(pagina, "otra")
+    pagina.evaluate("pedidas.otra.dar()")
+    expect(pagina.locator("#cuenta")).to_have_text("1 página.")
+    pagina.evaluate("pedidas.una.fallar(Error('sin red'))")
+    pagina.wait_for_timeout(50)
+    expect(pagina.locator("#cuenta")).to_have_text("1 página.")
+    expect(pagina.locator("#buscador form")).to_be_visible()
+    _pedir(pagina, "roto")
+    pagina.evaluate("pedidas.roto.dar()")
+    expect(pagina.locator("#cuenta")).to_have_text("El buscador no se pudo cargar. Abajo está el índice por letras.")
+    contexto.close()
