@@ -66,9 +66,9 @@ def situacion(que: Acuerdo | Actividad | Curso, dia: date, *, borradores: bool =
 
 
 def _situacion(que: Acuerdo | Actividad | Curso, dia: date, *, borradores: bool) -> Situacion:
-    entradas = tuple(e for e in que.entradas if e.fecha <= dia and (borradores or not e.provisional))
+    entradas = tuple([e for e in que.entradas if e.fecha <= dia and (borradores or not e.provisional)])
     original = que.fin if not isinstance(que, Acuerdo) else que.plazo_vigente(dia, borradores=borradores)
-    reprogramaciones = tuple(e for e in entradas if e.nuevo_plazo is not None)
+    reprogramaciones = tuple([e for e in entradas if e.nuevo_plazo is not None])
     plazo = reprogramaciones[-1].nuevo_plazo if reprogramaciones else original
     estado = _sin_resolver(que, dia) or (entradas[-1].estado if entradas else "pendiente")
     avances = [e.avance for e in entradas if e.avance is not None]

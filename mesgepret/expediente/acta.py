@@ -208,12 +208,12 @@ class Acta(Raiz, Corregible):
     sesion: Sesion
     mesa: Mesa
 
-    @property
+    @cached_property
     def fecha(self) -> date:
         """El día en que empezó la sesión."""
         return self.sesion.fecha
 
-    @property
+    @cached_property
     def fin(self) -> date:
         """El día en que acabó: desde ahí corre la semana para distribuirla (R95)."""
         return self.fecha_cierre or self.fecha
@@ -237,7 +237,7 @@ class Acta(Raiz, Corregible):
         """Si ya se emitió; si no, es un borrador."""
         return self.estado == "definitiva"
 
-    @property
+    @cached_property
     def limite_distribucion(self) -> date:
         """El último día en que distribuirla todavía cumple (R95)."""
         return self.fin + timedelta(days=self.sesion.dias_distribucion)

@@ -106,7 +106,7 @@ class Corregible(Pieza):
 
     def con_errata(self, clave: str) -> bool:
         """Si alguna fe de erratas cambia lo que esa clave decía."""
-        return any(errata.campo == clave for errata in self.erratas)
+        return bool(self.erratas) and any(errata.campo == clave for errata in self.erratas)
 
 
 class Seguido(Pieza):
@@ -157,9 +157,12 @@ class Acuerdo(Corregible, Seguido):
     @property
     def encargos(self) -> Iterator[tuple[Acuerdo | Hito, Any]]:
         """Cada responsable suyo o de un hito, con la pieza que lo dice; lo que una errata cambió no se reparte."""
-        piezas: tuple[Acuerdo | Hito, ...] = () if self.con_errata("responsables") else (self, *self.hitos)
+        if self.con_errata("responsables"):
+            return
+        piezas: tuple[Acuerdo | Hito, ...] = (self, *self.hitos)
         for pieza in piezas:
-            yield from ((pieza, quien) for quien in pieza.responsables)
+            for quien in pieza.responsables:
+                yield pieza, quien
 
     @property
     def encargados(self) -> list[Any]:

@@ -68,7 +68,7 @@ class Campo(ABC, Generic[T]):
             falta: T = self.falta
             return falta
         valor = self.leer(pieza, dato)
-        pieza.__dict__[self.clave] = valor
+        setattr(pieza, self.clave, valor)
         return valor
 
     @abstractmethod
@@ -191,6 +191,8 @@ class Referencia(Campo[T]):
     """
 
     varias = False
+    de_quien = False
+    """Si apunta a quien actúa, que puede ser nadie que se conozca."""
 
     def __init__(self, *clases: str, tolerante: bool = False) -> None:
         self.clases = clases
@@ -217,6 +219,10 @@ class Refs(Referencia["tuple[Any, ...]"]):
 class Quien(Ref):
     """Quien actúa: un miembro, analista, grupo o institución por su id, o el nombre de quien no lo es."""
 
+    de_quien = True
+
 
 class Quienes(Refs):
     """Varios que actúan, como en `Quien`."""
+
+    de_quien = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -126,15 +127,26 @@ class Mesa(Raiz):
     contactos: Contactos | None = None
 
     @cached_property
+    def _mudanzas(self) -> tuple[list[date], list[date]]:
+        """Los días en que empieza alguna acreditación y los últimos de las que acaban, en orden."""
+        empiezan = sorted({a.desde for a in self.acreditaciones if a.desde})
+        return empiezan, sorted({a.hasta for a in self.acreditaciones if a.hasta})
+
+    def _tramo(self, dia: date) -> tuple[int, int]:
+        """Los días de un mismo tramo tienen los mismos acreditados."""
+        empiezan, acaban = self._mudanzas
+        return bisect_right(empiezan, dia), bisect_left(acaban, dia)
+
+    @cached_property
     def _integrantes(self) -> dict[date, frozenset[Institucion]]:
         return {}
 
     @cached_property
-    def _personas(self) -> dict[date, frozenset[str]]:
+    def _personas(self) -> dict[tuple[int, int], frozenset[str]]:
         return {}
 
     @cached_property
-    def _acreditados(self) -> dict[tuple[date, str], tuple[Acreditacion, ...]]:
+    def _acreditados(self) -> dict[tuple[tuple[int, int], str], tuple[Acreditacion, ...]]:
         return {}
 
     @property
@@ -200,16 +212,18 @@ class Mesa(Raiz):
 
     def acreditados(self, dia: date, nivel: str = "") -> tuple[Acreditacion, ...]:
         """Las acreditaciones que rigen ese día, en ese nivel si se dice."""
-        if (dia, nivel) not in self._acreditados:  # casi toda regla pregunta por los mismos días
+        tramo = self._tramo(dia)
+        if (tramo, nivel) not in self._acreditados:  # casi toda regla pregunta por los mismos días
             suyas = self.acreditaciones if nivel == "" else [a for a in self.acreditaciones if a.nivel == nivel]
-            self._acreditados[dia, nivel] = tuple([a for a in suyas if a.vigente(dia)])
-        return self._acreditados[dia, nivel]
+            self._acreditados[tramo, nivel] = tuple([a for a in suyas if a.vigente(dia)])
+        return self._acreditados[tramo, nivel]
 
     def acredita(self, quien: Miembro, dia: date) -> bool:
         """Si esa persona está acreditada ese día."""
-        if dia not in self._personas:
-            self._personas[dia] = frozenset(a.id for a in self.acreditados(dia))
-        return quien.id in self._personas[dia]
+        tramo = self._tramo(dia)
+        if tramo not in self._personas:
+            self._personas[tramo] = frozenset(a.id for a in self.acreditados(dia))
+        return quien.id in self._personas[tramo]
 
     def maximas_autoridades(self, dia: date) -> list[Acreditacion]:
         """Las máximas autoridades acreditadas ese día a nivel político (R34)."""

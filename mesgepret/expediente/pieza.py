@@ -118,7 +118,8 @@ class ConVigencia(Pieza):
 
     def vigente(self, dia: date) -> bool:
         """Si rige ese día."""
-        return (self.desde is None or self.desde <= dia) and (self.hasta is None or dia <= self.hasta)
+        desde, hasta = self.desde, self.hasta
+        return (desde is None or desde <= dia) and (hasta is None or dia <= hasta)
 
     def coincide(self, otra: ConVigencia) -> bool:
         """Si hay algún día en que rigen las dos."""

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mesgepret.diagnostico import sugerir
-from mesgepret.expediente.campos import RESERVADO, Quien, Quienes
+from mesgepret.expediente.campos import RESERVADO
 from mesgepret.expediente.mesa import Grupo
 from mesgepret.expediente.modelo import mesa_de
 from mesgepret.expediente.sesion import Sesion
@@ -77,7 +77,7 @@ def _apuntados(indice: Indice, pieza: Pieza, campo: Referencia[Any], dato: Any, 
 def _apuntado(
     indice: Indice, pieza: Pieza, campo: Referencia[Any], escrito: str, ruta: Ruta, duenia: Mesa | None
 ) -> Any:
-    if isinstance(campo, (Quien, Quienes)):
+    if campo.de_quien:
         return _quien(indice, pieza, escrito, ruta, duenia)
     for clase in campo.clases:
         if clase == "Grupo":
