@@ -104,17 +104,15 @@ def _crudo(documento: Documento, ruta: Ruta, dato: Any) -> Any:
 
 def _json(dato: Any) -> str:
     if isinstance(dato, dict):
-        claves = sorted(dato, key=lambda clave: clave.encode("utf-16-be"))
-        return "{" + ",".join(f"{_cadena(clave)}:{_json(dato[clave])}" for clave in claves) + "}"
+        llanas = all(map(str.isascii, dato))  # casi siempre, y entonces el orden es el mismo
+        claves = sorted(dato) if llanas else sorted(dato, key=lambda clave: clave.encode("utf-16-be"))
+        return "{" + ",".join([f"{_cadena(clave)}:{_json(dato[clave])}" for clave in claves]) + "}"
     if isinstance(dato, list):
-        return "[" + ",".join(_json(uno) for uno in dato) + "]"
-    if isinstance(dato, Decimal):
-        return _numero(dato)
-    return _cadena(dato) if isinstance(dato, str) else json.dumps(dato)
+        return "[" + ",".join([_json(uno) for uno in dato]) + "]"
+    return _numero(dato) if isinstance(dato, Decimal) else _cadena(dato)
 
 
-def _cadena(texto: str) -> str:
-    return json.dumps(texto, ensure_ascii=False)
+_cadena = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _numero(numero: Decimal) -> str:

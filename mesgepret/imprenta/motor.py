@@ -7,7 +7,7 @@ from itertools import count
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.utils import missing
 from markupsafe import Markup, escape
@@ -18,7 +18,6 @@ from mesgepret.imprenta.direcciones import direccion, relativa, rotulo
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, MutableMapping
 
-    from jinja2 import nodes
     from jinja2.bccache import Bucket
     from jinja2.compiler import Frame, MacroRef
 
@@ -56,6 +55,7 @@ class Motor:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            auto_reload=False,
         )
         self._entorno.filters |= {
             "linea": lambda texto: _marcado(Markup, " ".join(str.split(str(texto)))),
@@ -73,6 +73,7 @@ class Motor:
             "prosa": prosa.a_html if lengua_de_salida == "html" else prosa.a_markdown,
             "contar": lengua.contar,
             "hay": _hay,
+            "campo": getattr,
             **globales,
         }
         self._entorno.globals["b"] = self._entorno.get_template(f"bloques/{lengua_de_salida}.j2").module
@@ -107,10 +108,10 @@ class Motor:
 
 
 class _Generador(CodeGenerator):
-    """Compila las plantillas sin cuatro rodeos de Jinja que aquí no sirven y costaban la mitad de cada página.
+    """Compila las plantillas sin cinco rodeos de Jinja que aquí no sirven y costaban la mitad de cada página.
 
     Toda llamada es directa, porque ninguna función pide el contexto; lo que se escribe pasa solo por `finalize`, que
-    ya escapa; una macro es su función; y un atributo es un atributo: de un diccionario, sus claves van entre corchetes.
+    ya escapa; una macro es su función; un atributo es un atributo, y lo que va entre corchetes, una clave o un lugar.
     Lo que sale es lo mismo, octeto a octeto: hay prueba.
     """
 
@@ -130,6 +131,16 @@ class _Generador(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
+        """`x["y"]`, y no `environment.getitem(x, "y")`; con `x[y]`, Jinja sabe buscar también un atributo."""
+        if self._con_cuidado or not isinstance(node.arg, nodes.Const):
+            super().visit_Getitem(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         """`f(a, b=c)`, y no `context.call(f, a, b=c)`."""
         if node.dyn_args is not None or node.dyn_kwargs is not None:
@@ -146,7 +157,7 @@ class _Generador(CodeGenerator):
         self.write("caller=caller)" if forward_caller else ")")
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
-        """Una `_Macro` en lugar de la de Jinja."""
+        """La de `_hacer_macro`, y no la de Jinja."""
         nombres = [argumento.name for argumento in macro_ref.node.args] + ["caller"] * macro_ref.accesses_caller
         self.write(f"environment.hacer_macro(macro, {tuple(nombres)!r})")
 
@@ -157,30 +168,26 @@ class _Generador(CodeGenerator):
         self.write(")")
 
 
-class _Macro:
-    """Una macro compilada: su función y los nombres de sus argumentos; los que no se dan, `missing`."""
+def _hacer_macro(funcion: Callable[..., str], nombres: tuple[str, ...]) -> Callable[..., Markup]:
+    """Una macro compilada: su función, con los nombres de sus argumentos; los que no se dan, `missing`."""
+    huecos = tuple((missing,) * (len(nombres) - dados) for dados in range(len(nombres) + 1))
 
-    __slots__ = ("_funcion", "_huecos", "_nombres")
-
-    def __init__(self, funcion: Callable[..., str], nombres: tuple[str, ...]) -> None:
-        self._funcion = funcion
-        self._nombres = nombres
-        self._huecos = tuple((missing,) * (len(nombres) - dados) for dados in range(len(nombres) + 1))
-
-    def __call__(self, *dados: Any, **nombrados: Any) -> Markup:
+    def macro(*dados: Any, **nombrados: Any) -> Markup:
         if not nombrados:
-            return _marcado(Markup, self._funcion(*dados, *self._huecos[len(dados)]))
-        resto = [nombrados.pop(nombre, missing) for nombre in self._nombres[len(dados) :]]
+            return _marcado(Markup, funcion(*dados, *huecos[len(dados)]))
+        resto = [nombrados.pop(nombre, missing) for nombre in nombres[len(dados) :]]
         if nombrados:
             raise TypeError(f"argumentos que la macro no tiene: {', '.join(nombrados)}")
-        return _marcado(Markup, self._funcion(*dados, *resto))
+        return _marcado(Markup, funcion(*dados, *resto))
+
+    return macro
 
 
 class _Entorno(Environment):
     """El de Jinja, con `_Generador`, y con lo que toda plantilla ve en un solo diccionario, que se copia de una vez."""
 
     code_generator_class = _Generador
-    hacer_macro = _Macro
+    hacer_macro = staticmethod(_hacer_macro)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Lo de todas: aquí ninguna plantilla trae lo suyo."""
