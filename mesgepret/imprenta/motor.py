@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from mesgepret.imprenta import lengua, prosa
 from mesgepret.imprenta.direcciones import direccion, relativa, rotulo
+from mesgepret.imprenta.prosa import marcado
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, MutableMapping
@@ -23,12 +24,8 @@ if TYPE_CHECKING:
 
     from mesgepret.imprenta.hoja import Hoja
 
-_COLA = re.compile(r"[ \t]+$", re.MULTILINE)
 _HUECO = re.compile(r"\n{3,}")
-_marcado: Callable[[type[Markup], str], Markup] = str.__new__
-"""Un texto que ya está escapado, sin preguntarle otra vez si lo está."""
 _POR_ESCAPAR = re.compile("[&<>\"']")
-_ESPACIOS = re.compile(r"\s+")
 
 
 class Motor:
@@ -58,11 +55,11 @@ class Motor:
             auto_reload=False,
         )
         self._entorno.filters |= {
-            "linea": lambda texto: _marcado(Markup, " ".join(str.split(str(texto)))),
+            "linea": _en_linea,
             "palabra": lengua.palabra,
             "cifra": lengua.cifra,
             "literal": Markup,
-            "linea_segura": lambda valor: Markup(_ESPACIOS.sub(" ", str(escapar(valor))).strip()),
+            "linea_segura": lambda valor: _en_linea(escapar(valor)),
         }
         self._entorno.globals |= {
             "enlace_a": self._enlace,
@@ -89,7 +86,8 @@ class Motor:
         contenido = self._entorno.get_template(f"contenido/{hoja.plantilla}.j2").render(hoja=hoja, **hoja.contexto)
         pagina = self._marco.render(hoja=hoja, contenido=Markup(contenido))
         if self.extension == "md":
-            pagina = _HUECO.sub("\n\n", _COLA.sub("", pagina)).strip() + "\n"
+            sin_colas = "\n".join([renglon.rstrip(" \t") for renglon in pagina.split("\n")])
+            pagina = _HUECO.sub("\n\n", sin_colas).strip() + "\n"
         ruta = f"{hoja.ruta}/index.{self.extension}" if hoja.ruta else f"index.{self.extension}"
         return ruta, pagina.encode()
 
@@ -174,11 +172,11 @@ def _hacer_macro(funcion: Callable[..., str], nombres: tuple[str, ...]) -> Calla
 
     def macro(*dados: Any, **nombrados: Any) -> Markup:
         if not nombrados:
-            return _marcado(Markup, funcion(*dados, *huecos[len(dados)]))
+            return marcado(Markup, funcion(*dados, *huecos[len(dados)]))
         resto = [nombrados.pop(nombre, missing) for nombre in nombres[len(dados) :]]
         if nombrados:
             raise TypeError(f"argumentos que la macro no tiene: {', '.join(nombrados)}")
-        return _marcado(Markup, funcion(*dados, *resto))
+        return marcado(Markup, funcion(*dados, *resto))
 
     return macro
 
@@ -213,6 +211,11 @@ class _Compiladas(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Guarda lo compilado."""
         self.hechas[self.lengua, bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+def _en_linea(texto: str) -> Markup:
+    """Lo que ya está escapado, en un solo renglón."""
+    return marcado(Markup, " ".join(str(texto).split()))
 
 
 def _hay(valor: Any) -> bool:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ETIQUETAS = {"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a", "code", "pre", "hr",
               "div", "table", "thead", "tbody", "tr", "th", "td"}  # fmt: skip
@@ -16,6 +20,10 @@ _CERCA = re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE)
 _DESTINO = re.compile(
     r"\](?=\(\s*<?\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:|:\s*<?\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:)", re.I
 )
+
+
+marcado: Callable[[type[Markup], str], Markup] = str.__new__
+"""Un texto que ya está escapado, sin preguntarle otra vez si lo está."""
 
 
 def a_html(texto: str) -> Markup:
@@ -64,15 +72,15 @@ def _sin_titulos(texto: str) -> str:
 
 _ESPECIALES = re.compile(r"([\\`*_\[\]|~])")
 _AL_COMIENZO = re.compile(r"^([#>+-]|[0-9]+(?=[.)]\s))")
-_NO_LLANO = re.compile(
-    r"[\\`*_\[\]|~&<\n\t\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|^[ #>+0-9-]|  | $"
-)
+_NO_LLANO = re.compile(r"[\\`*_\[\]|~&<\n\t\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_NO_EMPIEZA_LLANO = re.compile(r"[ #>+-]|[0-9]+[.)]\s")
 
 
 def escapar_markdown(texto: str) -> Markup:
     """Un texto llano, en una línea, tal que Markdown lo muestre como se escribió."""
-    if not _NO_LLANO.search(texto):  # casi todo
-        return Markup(texto)
+    dudoso = _NO_LLANO.search(texto) or _NO_EMPIEZA_LLANO.match(texto) or "  " in texto or texto.endswith(" ")
+    if not dudoso:  # casi todo
+        return marcado(Markup, texto)
     linea = " ".join(texto.split())
     linea = _ESPECIALES.sub(r"\\\1", _sin_html(linea))
     hallado = _AL_COMIENZO.match(linea)
