@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from mesgepret import compilador, deposito
 from mesgepret.deposito import Arbol, Recursos
 
 if TYPE_CHECKING:
+    from xdist.remote import Producer
+
     from mesgepret.compilador import Revision
 
 RAIZ = Path(__file__).resolve().parent.parent
@@ -66,13 +69,31 @@ def recursos() -> Recursos:
     return leer_recursos()
 
 
-@pytest.hookimpl(tryfirst=True)  # xdist mira la marca en esta misma llamada
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Lo que mira el sitio del país va junto, en un solo proceso: hacerlo cuesta más que mirarlo."""
-    for item in items:
-        for parte in ("imprenta", "navegador"):
-            if parte in item.path.parts or (parte == "imprenta" and item.path.name == "test_pais.py"):
-                item.add_marker(pytest.mark.xdist_group(parte))
+class PorSitio(LoadScopeScheduling):  # type: ignore[misc]
+    """El reparto entre procesos: lo que mira un mismo sitio va junto, que hacerlo cuesta más que mirarlo.
+
+    También va junto lo que más tarda por sí solo: los grupos empiezan antes, y así nadie lo espera al final.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return next((grupo for comienzo, grupo in JUNTAS.items() if nodeid.startswith(comienzo)), nodeid)
+
+
+JUNTAS = {
+    "tests/imprenta/": "el país, compuesto",
+    "tests/test_pais.py": "el país, compuesto",
+    "tests/navegador/": "el país, en el navegador",
+    "tests/test_mismos_octetos.py": "los mismos octetos",
+    "tests/test_leame.py": "el README",
+    "tests/test_integracion.py": "la integración",
+    "tests/deposito/test_salida.py": "la salida",
+}
+"""Lo que va junto, por cómo empieza el nombre de la prueba."""
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> PorSitio:
+    """Reparte `PorSitio`."""
+    return PorSitio(config, log)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
