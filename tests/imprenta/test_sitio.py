@@ -142,11 +142,8 @@ def test_los_vencidos_van_del_peor_al_mejor() -> None:
 
 def test_cada_hallazgo_se_cuenta_en_una_sola_fila() -> None:
     revision = compilador.revisar(deposito.leer_arbol(RAIZ), leer_recursos())
-    tabla = (
-        componer(revision, "interno")["cumplimiento/index.md"]
-        .partition("## Lo que dicen las reglas")[2]
-        .partition("\n## ")[0]
-    )
+    pagina = sitio("salud", "interno")["cumplimiento/index.md"]
+    tabla = pagina.partition("## Lo que dicen las reglas")[2].partition("\n## ")[0]
     filas = re.findall(r"\| (\d+) \| (\d+) \| (\d+) \|$", tabla, re.MULTILINE)
     de = [h for h in revision.hallazgos if h.gravedad is Gravedad.INCUMPLIMIENTO]
     assert sum(int(fila[0]) for fila in filas) == len(de)
