@@ -10,7 +10,7 @@ from mesgepret import compilador, deposito
 from mesgepret.diagnostico import Gravedad
 from mesgepret.imprenta.direcciones import relativa
 from tests.conftest import RAIZ, leer_base, leer_recursos
-from tests.imprenta.sitio import Pagina, componer, con, leido, rotos, sitio, tablas_rotas
+from tests.imprenta.sitio import Pagina, con, leido, rotos, sitio, tablas_rotas
 
 SITIOS = [("base", "publico"), ("base", "interno"), ("salud", "publico"), ("salud", "interno")]
 BORRADOR = "mesas/salud/actas/2024-03-21"
