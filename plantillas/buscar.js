@@ -15,8 +15,7 @@ if (location.protocol !== "file:") {
   const raiz = new URL("../", location.href).href.replace(/[?#].*$/, "");
   const clases = [...clase.options].map((una) => ({ una, nombre: una.text }));
   let indice = null; // la promesa del índice: quien lo pida después espera a la misma
-  let hallados = [];
-  let pedidos = 0; // de ellos, cuántos se han pedido ya para mostrarlos
+  let porMostrar = []; // de lo hallado, lo que aún no está en la lista
   let turno = 0; // la última búsqueda pedida: lo que llega tarde de una anterior no se escribe
 
   const plural = (cuantos) => cuantos.toLocaleString("es-HN") + (cuantos === 1 ? " página" : " páginas");
@@ -36,26 +35,25 @@ if (location.protocol !== "file:") {
     const pares = new URLSearchParams(Object.entries({ q: que, clase: clase.value }).filter(([, valor]) => valor));
     history.replaceState(null, "", location.pathname + (String(pares) && "?" + pares) + location.hash);
     mas.hidden = true;
+    let total;
     try {
       const pagefind = await (indice ??= cargar());
       const respuesta = que && (await pagefind.search(que, { filters: clase.value ? { clase: clase.value } : {} }));
       if (mio !== turno) return;
-      hallados = respuesta ? respuesta.results : [];
-      pedidos = 0;
+      porMostrar = respuesta ? [...respuesta.results] : [];
+      total = porMostrar.length;
       lista.replaceChildren();
       contarClases(respuesta ? respuesta.totalFilters.clase || {} : null);
       await mostrar(mio);
     } catch {
-      rendirse(mio);
-      return;
+      return rendirse(mio);
     }
     const nada = "Nada con «" + que + "». Pruebe con menos palabras, o en el índice por letras.";
-    if (mio === turno) cuenta.textContent = !que ? "" : hallados.length ? plural(hallados.length) + "." : nada;
+    if (mio === turno) cuenta.textContent = !que ? "" : total ? plural(total) + "." : nada;
   }
 
   function rendirse(mio) {
     if (mio !== turno) return; // la que falló ya no es la que se espera
-    indice = null; // quien lo pida otra vez lo intenta otra vez
     buscador.querySelector("form").hidden = true;
     cuenta.textContent = "El buscador no se pudo cargar. Abajo está el índice por letras.";
   }
@@ -68,13 +66,11 @@ if (location.protocol !== "file:") {
 
   async function mostrar(mio) {
     mas.hidden = true; // hasta que lleguen: pulsarlo dos veces no ha de traer los mismos
-    const estos = hallados.slice(pedidos, pedidos + TANDA);
-    pedidos += estos.length;
-    const datos = await Promise.all(estos.map((uno) => uno.data()));
+    const datos = await Promise.all(porMostrar.splice(0, TANDA).map((uno) => uno.data()));
     if (mio !== turno) return null;
     const nuevos = datos.map(resultado);
     lista.append(...nuevos);
-    mas.hidden = pedidos >= hallados.length;
+    mas.hidden = !porMostrar.length;
     return nuevos[0];
   }
 
@@ -112,8 +108,7 @@ if (location.protocol !== "file:") {
     buscar();
   });
   mas.addEventListener("click", async () => {
-    const mio = turno;
-    const primero = await mostrar(mio).catch(() => rendirse(mio));
+    const primero = await mostrar(turno).catch(rendirse.bind(null, turno));
     if (primero) primero.querySelector("a").focus();
   });
 

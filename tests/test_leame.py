@@ -51,7 +51,7 @@ def test_rota_dice_lo_que_el_readme_dice(repositorio: Path, capsys: pytest.Captu
 
 
 def test_compilada_el_acuerdo_tiene_su_pagina(repositorio: Path) -> None:
-    assert ejecutar("construir", "--sin-buscador") == 0
+    assert ejecutar("construir") == 0
     assert (repositorio / "output/acuerdos/salud-2024-12-23-a1/index.html").is_file()
 
 

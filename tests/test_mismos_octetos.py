@@ -23,8 +23,8 @@ def _huella(carpeta: Path) -> dict[str, str]:
     }
 
 
-def _compilar(raiz: Path, salida: Path, *opciones: str, **entorno: str) -> dict[str, str]:
-    orden = [sys.executable, "-m", "mesgepret", "construir", "--raiz", str(raiz), "--salida", str(salida), *opciones]
+def _compilar(raiz: Path, salida: Path, **entorno: str) -> dict[str, str]:
+    orden = [sys.executable, "-m", "mesgepret", "construir", "--raiz", str(raiz), "--salida", str(salida)]
     ambiente = {**os.environ, "PYTHONPATH": str(RAIZ), **entorno}
     hecho = subprocess.run(orden, env=ambiente, capture_output=True, check=False, timeout=120)
     assert hecho.returncode == 0, hecho.stdout.decode() + hecho.stderr.decode()
@@ -42,6 +42,6 @@ def test_con_otra_semilla_zona_idioma_y_carpeta(tmp_path: Path) -> None:
 
 
 def test_el_repositorio_de_verdad_tambien(tmp_path: Path) -> None:
-    una = _compilar(RAIZ, tmp_path / "a", "--sin-buscador", PYTHONHASHSEED="3", TZ="Pacific/Kiritimati")
-    dos = _compilar(RAIZ, tmp_path / "b", "--sin-buscador", PYTHONHASHSEED="4", TZ="Pacific/Pago_Pago")
+    una = _compilar(RAIZ, tmp_path / "a", PYTHONHASHSEED="3", TZ="Pacific/Kiritimati")
+    dos = _compilar(RAIZ, tmp_path / "b", PYTHONHASHSEED="4", TZ="Pacific/Pago_Pago")
     assert una == dos

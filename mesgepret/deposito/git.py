@@ -238,7 +238,7 @@ def _por_que_no(dicho: str) -> str:
         )
     if any(señal in dicho for señal in ("corrupt", "unable to read", "bad object", "not a tree object")):
         return "el repositorio de Git está dañado; git fsck dice qué le falta"
-    return f"Git no deja seguir: {'; '.join(dicho.split(chr(10))).strip('; .')}"
+    return f"Git no deja seguir: {'; '.join(dicho.splitlines()).strip('; .')}"
 
 
 def _pasos(dicho: bytes, dentro: str) -> Iterator[Paso]:

@@ -71,8 +71,9 @@ class Campo(Generic[T]):
         return valor
 
     def leer(self, pieza: Pieza, dato: Any) -> T:
-        """El valor del modelo de una clave que está; cada clase de campo dice cómo."""
-        raise NotImplementedError
+        """El valor del modelo de una clave que está; sin más, lo que haya."""
+        valor: T = dato
+        return valor
 
 
 class Texto(Campo[str]):
@@ -129,9 +130,6 @@ class Logico(Campo[bool]):
 
 class Crudo(Campo[Any]):
     """Lo que haya, tal como se leyó: para los valores cuya forma depende de otra cosa."""
-
-    def leer(self, pieza: Pieza, dato: Any) -> Any:
-        return dato
 
 
 class Palabras(Campo["tuple[str, ...]"]):

@@ -26,7 +26,7 @@ class Pagina(HTMLParser):
         self.etiquetas: list[tuple[str, dict[str, str]]] = []
         self.abiertas: list[str] = []
         self.sueltas: list[str] = []
-        self.texto = ""
+        self.trozos: list[str] = []
         self.feed(html)
         self.close()
 
@@ -42,7 +42,11 @@ class Pagina(HTMLParser):
             self.sueltas.append(etiqueta)
 
     def handle_data(self, texto: str) -> None:
-        self.texto += texto
+        self.trozos.append(texto)
+
+    @property
+    def texto(self) -> str:
+        return "".join(self.trozos)
 
     @property
     def ids(self) -> list[str]:
